@@ -12,7 +12,7 @@ CC     := $(CC_$(MODE))
 PACKAGES := sdl2 SDL2_ttf pixman-1 freetype2 harfbuzz icu-uc icu-i18n sqlite3 libsodium
 WARN := -std=c17 -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wcast-qual \
         -Wwrite-strings -Wvla -Wformat=2 -Wundef -Wswitch-enum -Wno-missing-field-initializers
-FLAGS_release := -O2 -g -DNDEBUG=1
+FLAGS_release := -O2 -g
 FLAGS_debug   := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 FLAGS_clang   := $(FLAGS_debug)
 CFLAGS_ALL = $(WARN) $(FLAGS_$(MODE)) -D_GNU_SOURCE -I. $(PKG_CFLAGS)

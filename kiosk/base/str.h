@@ -16,7 +16,7 @@ typedef struct str {
 #define STR(literal) ((str){(literal), sizeof(literal) - 1})
 #define STR_NONE ((str){NULL, 0})
 /* for printf: printf("%.*s", STR_ARG(s)) */
-#define STR_ARG(s) (int)(s).size, (s).data
+#define STR_ARG(s) (int)(s).size, ((s).size ? (s).data : "")
 
 str str_of(const char *terminated); /* NULL gives STR_NONE */
 bool str_equal(str a, str b);
