@@ -20,8 +20,10 @@ PKG_CFLAGS = $(eval PKG_CFLAGS := $$(patsubst -I%,-isystem %,$$(shell pkg-config
 PKG_LIBS   = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)) -lgettextpo -lcsv -lm)$(PKG_LIBS)
 
 FLOORS := $(shell sed -n 's/^\([a-z0-9]*\):.*/\1/p' kiosk/FLOORS)
-# the floors a floor stands on, itself included (their order is the order of the house)
-floor_deps = $(1) $(shell sed -n 's/^$(1): *\(.*\)/\1/p' kiosk/FLOORS | sed 's/uses .*//')
+# the floors a floor stands on, all the way down, itself and base included
+floor_below = $(shell sed -n 's/^$(1): *\(.*\)/\1/p' kiosk/FLOORS | sed 's/ *uses .*//')
+floor_reach = $(if $(filter-out $(2),$(1)),$(call floor_reach,$(sort $(1) $(foreach f,$(filter-out $(2),$(1)),$(call floor_below,$(f)))),$(1)),$(1))
+floor_deps = $(sort base $(call floor_reach,$(1),))
 SDL_SOURCES      := $(wildcard kiosk/platform/sdl/*.c)
 HEADLESS_SOURCES := $(wildcard kiosk/platform/headless/*.c)
 LIB_SOURCES      := $(filter-out kiosk/app/socle_main.c kiosk/app/pack_main.c,$(foreach f,$(FLOORS),$(wildcard kiosk/$(f)/*.c)))
@@ -56,10 +58,16 @@ $(OUT)/socle-pack: $(OUT)/kiosk/app/pack_main.o $(LIB) $(OUT)/libheadless.a
 TEST_SOURCES := $(wildcard tests/*/*_test.c)
 TESTS := $(patsubst tests/%.c,$(OUT)/tests/%,$(TEST_SOURCES))
 
-# a test is linked with the objects of its own floor and the floors below, so that an unfinished floor above breaks nothing
+# A test is linked with the objects of its own floor and the floors below (and the headless platform), so that an
+# unfinished floor above breaks nothing; tests/support is an archive, so only what a test asks for is taken from it.
+SUPPORT := $(OUT)/libsupport.a
+$(SUPPORT): $(call objects,$(wildcard tests/support/*.c)) 
+	@rm -f $@ && ar rcs $@ $^
+
+test_floors = $(sort platform $(call floor_deps,$(firstword $(subst /, ,$(1)))))
+test_objects = $(call objects,$(foreach f,$(call test_floors,$(1)),$(filter-out %_main.c,$(wildcard kiosk/$(f)/*.c))) $(HEADLESS_SOURCES))
 define TEST_RULE
-$(OUT)/tests/$(1): $(OUT)/tests/$(1).o $(OUT)/tests/test.o $(call objects,$(wildcard tests/support/*.c)) \
-  $(call objects,$(foreach f,$(call floor_deps,$(firstword $(subst /, ,$(1)))),$(filter-out %_main.c,$(wildcard kiosk/$(f)/*.c)) $(if $(filter platform,$(f)),$(HEADLESS_SOURCES))))
+$(OUT)/tests/$(1): $(OUT)/tests/$(1).o $(OUT)/tests/test.o $(SUPPORT) $(call test_objects,$(1))
 	@$$(CC) $$(FLAGS_$(MODE)) -o $$@ $$^ $$(PKG_LIBS)
 endef
 $(foreach t,$(patsubst tests/%.c,%,$(TEST_SOURCES)),$(eval $(call TEST_RULE,$(t))))
