@@ -108,4 +108,9 @@ void page_end(struct page *page);
 /* The node with this id, or -1. */
 int page_find(const struct page *page, uint64_t id);
 uint64_t page_id(str id);
+/* The node this one stands in, or -1 for the root. */
+int page_parent(const struct page *page, int node);
+/* Into a complete page: a node without children below `parent`, at index `at`, where a child of it begins or its end is.
+ * Indexes from `at` on move by one. */
+struct page_node *page_insert(struct page *page, int parent, int at, enum page_role role, str id, str name);
 bool page_is_touched(const struct page_node *node); /* has an action */
