@@ -30,6 +30,48 @@ LIB_SOURCES      := $(filter-out kiosk/app/socle_main.c kiosk/app/pack_main.c,$(
 objects = $(patsubst %.c,$(OUT)/%.o,$(1))
 LIB := $(OUT)/libhouse.a
 
+.PHONY: help
+help:
+	@echo "make run     builds what is missing, compiles the sample content and opens the kiosk; without a display it walks"
+	@echo "             a visitor's journeys on a virtual one and leaves the screens in $(BUILD)/tour"
+	@echo "make test    everything that must be true, headless, under the sanitizers"
+	@echo "make check   make test, and: both compilers, clang-tidy, cppcheck, format, floors, names, sizes"
+	@echo "make bench   speed and memory, beside others, as ratios"
+	@echo "make tour    the journeys with real pointer events; pictures in $(BUILD)/tour"
+	@echo "make pack    the sample content of Montreuil as $(BUILD)/montreuil.socle"
+	@echo "make all     socle and socle-pack in $(BUILD)/release"
+	@echo "make deps    installs the Debian packages that are missing"
+	@echo "make test-FLOOR MODE=debug ONLY=word   the tests of one floor, or of it those whose name has the word"
+
+# ---- what Debian 12 must have; installed when missing, asking for root only then ----------------------------------------
+PACKAGES_BUILD := gcc pkg-config libsdl2-dev libsdl2-ttf-dev libpixman-1-dev libfreetype-dev libharfbuzz-dev libicu-dev libsqlite3-dev \
+  libsodium-dev libgettextpo-dev libcsv-dev fonts-noto-core fonts-noto-cjk fonts-material-design-icons-iconfont tzdata
+PACKAGES_TOUR  := xvfb xdotool x11-utils imagemagick python3-minimal
+PACKAGES_TEST  := $(PACKAGES_TOUR) unicode-data libharfbuzz-bin gettext sqlite3 binutils
+PACKAGES_CHECK := clang libclang-rt-14-dev clang-tidy cppcheck clang-format
+PACKAGES_BENCH := libpango1.0-dev libraqm-dev
+
+define install_missing
+@missing=$$(for package in $(1); do \
+  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || printf '%s ' $$package; done); \
+if [ -n "$$missing" ]; then echo "Installing: $$missing"; \
+  script="apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null"; \
+  if [ "$$(id -u)" = 0 ]; then sh -c "$$script"; elif command -v sudo >/dev/null; then sudo sh -c "$$script"; else su -c "$$script"; fi; fi
+endef
+
+.PHONY: deps deps-tour deps-test deps-check deps-bench
+deps:
+	$(call install_missing,$(PACKAGES_BUILD))
+deps-tour:
+	$(call install_missing,$(PACKAGES_BUILD) $(PACKAGES_TOUR))
+deps-test:
+	$(call install_missing,$(PACKAGES_BUILD) $(PACKAGES_TEST))
+deps-check:
+	$(call install_missing,$(PACKAGES_BUILD) $(PACKAGES_TEST) $(PACKAGES_CHECK))
+deps-bench:
+	$(call install_missing,$(PACKAGES_BUILD) $(PACKAGES_TEST) $(PACKAGES_BENCH))
+
+# ---- the programs -------------------------------------------------------------------------------------------------------
 .PHONY: all
 all: $(OUT)/socle $(OUT)/socle-pack
 
@@ -78,6 +120,49 @@ test-%: FORCE
 	@$(MAKE) --no-print-directory MODE=$(MODE) $(patsubst tests/%.c,$(OUT)/tests/%,$(wildcard tests/$*/*_test.c))
 	@set -e; for t in $(patsubst tests/%.c,$(OUT)/tests/%,$(wildcard tests/$*/*_test.c)); do echo "== $$t"; SOCLE_SOURCE=$(CURDIR) $$t $(ONLY); done
 FORCE:
+
+JOBS := $(shell nproc 2>/dev/null || echo 2)
+.PHONY: test test-all
+test: deps-test
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=debug tests all
+	@$(MAKE) --no-print-directory MODE=debug test-all
+
+.PHONY: tests
+tests: $(TESTS)
+
+# runs every test program, shows what failed, and closes with the sum
+test-all: $(TESTS) $(OUT)/socle-pack
+	@sh tests/run.sh $(OUT) $(TESTS)
+
+CONTENT_FILES := $(shell find content assets/translations -type f 2>/dev/null)
+PACK := $(BUILD)/montreuil.socle
+.PHONY: pack
+pack: $(PACK)
+$(PACK): $(BUILD)/release/socle-pack $(CONTENT_FILES)
+	@$(BUILD)/release/socle-pack build content/fr-montreuil -o $@
+
+.PHONY: run tour
+run: deps
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release all
+	@$(MAKE) --no-print-directory MODE=release pack
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then exec $(BUILD)/release/socle --content $(PACK) $(RUN); \
+	else echo "No display here: the same program walks a visitor's journeys on a virtual one."; $(MAKE) --no-print-directory tour; fi
+
+tour: deps-tour
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release all
+	@$(MAKE) --no-print-directory MODE=release pack
+	@sh tests/tour/tour.sh $(BUILD) $(JOURNEYS)
+
+.PHONY: check check-only
+SOURCES_ALL = $(shell find kiosk tests bench -name '*.c' -o -name '*.h')
+check: test check-only
+check-only: deps-check
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=clang tests all
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release all
+	@sh tests/house/names.sh $(BUILD)/release
+	@clang-format --dry-run --Werror $(SOURCES_ALL) && echo "the format is right"
+	@cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,portability --inline-suppr --suppressions-list=.cppcheck -I. kiosk && echo "cppcheck finds nothing"
+	@find kiosk -name '*.c' | xargs -P $(JOBS) -n 4 clang-tidy --quiet --warnings-as-errors='*' -- -std=c17 -D_GNU_SOURCE -I. $(PKG_CFLAGS) 2>/dev/null && echo "clang-tidy finds nothing"
 
 .PHONY: clean
 clean:
