@@ -30,3 +30,5 @@ double store_real(struct store_rows *rows, int column);
 bool store_is_null(struct store_rows *rows, int column);
 /* Whether any read has failed since the store was opened: the caller shows the out-of-order screen. */
 bool store_failed(const struct store *store);
+/* What failed first, for the log; kind PROBLEM_NONE while nothing has. */
+const struct problem *store_damage(const struct store *store);
