@@ -6,20 +6,28 @@
 #include "kiosk/platform/canvas.h"
 
 struct window_wish {
-	int width, height;   /* wished size; 0: the whole display */
+	int width, height; /* wished size; 0: the whole display */
 	bool full_screen;
 	const char *title;
 };
 
-enum window_event_kind { WINDOW_NOTHING, WINDOW_TOUCH_DOWN, WINDOW_TOUCH_MOVE, WINDOW_TOUCH_UP, WINDOW_EXPOSED, WINDOW_RESIZED,
-	WINDOW_CLOSED /* the system asks to end (development only; a kiosk ignores it) */, WINDOW_KEY };
+enum window_event_kind {
+	WINDOW_NOTHING,
+	WINDOW_TOUCH_DOWN,
+	WINDOW_TOUCH_MOVE,
+	WINDOW_TOUCH_UP,
+	WINDOW_EXPOSED,
+	WINDOW_RESIZED,
+	WINDOW_CLOSED /* the system asks to end (development only; a kiosk ignores it) */,
+	WINDOW_KEY
+};
 
 struct window_event {
 	enum window_event_kind kind;
 	int64_t contact; /* finger; 0 for the mouse */
 	int x, y;
-	int key;         /* SDL scancode */
-	int64_t at_ms;   /* clock_ms() */
+	int key;       /* SDL scancode */
+	int64_t at_ms; /* clock_ms() */
 };
 
 struct window;
