@@ -1,0 +1,35 @@
+/* glass: what the visitor sees now. The page that was described last, where its parts stand, and how it is painted: touches
+ * are looked up here, so that they always mean what was seen. */
+#pragma once
+#include "kiosk/app/supply.h"
+#include "kiosk/platform/window.h"
+#include "kiosk/ui/paint.h"
+#include "kiosk/visit/visit.h"
+
+struct glass {
+	struct screen_metrics metrics;
+	struct arena words; /* lifetime: page */
+	struct page page;
+	struct layout layout;
+	struct draw_list list;
+	struct paint_state painted;
+	uint64_t print; /* of the page's texts: an equal page is not drawn again */
+	int minute;	/* of the day, when it was described */
+};
+
+/* Measures the window. Fails for a screen too small or too strange to be used. */
+bool glass_fit(struct glass *glass, const struct window *window, const struct config *config, struct problem *problem);
+/* Describes and lays out the visit's page. True when it differs from the one before. */
+bool glass_describe(struct glass *glass, const struct supply *supply, const struct visit *visit);
+/* Paints the page and shows it; `pressed` is the id of the node under the finger. */
+void glass_show(struct glass *glass, struct window *window, const struct supply *supply, const struct visit *visit,
+		uint64_t pressed);
+/* The same page again with another node pressed: shows only the nodes that changed. */
+void glass_press(struct glass *glass, struct window *window, const struct supply *supply, uint64_t pressed);
+/* One colour over everything, at once. */
+void glass_blank(struct glass *glass, struct window *window);
+/* Nothing of the page remains in memory. */
+void glass_wipe(struct glass *glass);
+void glass_finish(struct glass *glass);
+/* Words a visitor has to read on this page, for the idle time. */
+int glass_words(const struct glass *glass);

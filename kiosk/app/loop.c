@@ -1,0 +1,230 @@
+/* One turn: wait, act, look at the clock, draw. */
+#include "kiosk/app/loop.h"
+#include "kiosk/app/effects.h"
+#include "kiosk/app/log.h"
+#include "kiosk/base/check.h"
+#include "kiosk/platform/clock.h"
+#include "kiosk/platform/out_of_order.h"
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { LARGE_TEXT = 2 /* from this text size on there is twice the time */, KEY_ESCAPE = 41 /* SDL_SCANCODE_ESCAPE */ };
+
+static bool nobody_is_here(const struct kiosk *kiosk)
+{
+	return visit_place(&kiosk->visit)->kind == PLACE_ATTRACT;
+}
+
+static struct idle_page idle_page_of(const struct kiosk *kiosk)
+{
+	return (struct idle_page){.forgotten = nobody_is_here(kiosk),
+				  .warned = kiosk->visit.warned,
+				  .sensitive = kiosk->glass.page.sensitive,
+				  .slow = kiosk->visit.text_size >= LARGE_TEXT,
+				  .words = glass_words(&kiosk->glass)};
+}
+
+/* ---- out of order ---- */
+
+static void stop_service(struct kiosk *kiosk, const struct problem *problem)
+{
+	if (strcmp(kiosk->said, problem->text) != 0)
+		log_problem(problem);
+	snprintf(kiosk->said, sizeof kiosk->said, "%s", problem->text);
+	effects_forget(kiosk);
+	supply_close(&kiosk->supply);
+	kiosk->out_of_order = true;
+	kiosk->retry_ms = clock_ms() + LOOP_RETRY_MS;
+	out_of_order_draw(window_canvas(kiosk->window), NULL);
+	rect all = {0, 0, window_width(kiosk->window), window_height(kiosk->window)};
+	window_present(kiosk->window, &all, 1);
+}
+
+static void begin_service(struct kiosk *kiosk)
+{
+	struct problem problem = {0};
+	if (!glass_fit(&kiosk->glass, kiosk->window, &kiosk->config, &problem) ||
+	    !supply_open(&kiosk->supply, &kiosk->config, &problem)) {
+		stop_service(kiosk, &problem);
+		return;
+	}
+	if (kiosk->out_of_order)
+		log_line("in service again");
+	kiosk->out_of_order = false;
+	kiosk->said[0] = 0;
+	kiosk->visit = visit_new();
+	kiosk->stale = true;
+}
+
+/* ---- what is seen ---- */
+
+static void show(struct kiosk *kiosk)
+{
+	if (kiosk->out_of_order)
+		return;
+	if (kiosk->stale) {
+		glass_describe(&kiosk->glass, &kiosk->supply, &kiosk->visit);
+		glass_show(&kiosk->glass, kiosk->window, &kiosk->supply, &kiosk->visit, touch_pressed(&kiosk->touch));
+		kiosk->stale = false;
+	} else {
+		glass_press(&kiosk->glass, kiosk->window, &kiosk->supply, touch_pressed(&kiosk->touch));
+	}
+	if (!supply_is_sound(&kiosk->supply)) {
+		struct problem problem;
+		problem_set(&problem, PROBLEM_DAMAGED, kiosk->config.content, "Install the content again.",
+			    "the content could not be read to its end.");
+		stop_service(kiosk, &problem);
+	}
+}
+
+/* "Open now" is true for a minute only; a page on which nothing changed is not drawn again. */
+static void mind_the_minute(struct kiosk *kiosk)
+{
+	struct tm civil = clock_civil();
+	if (nobody_is_here(kiosk) || kiosk->stale || civil.tm_hour * 60 + civil.tm_min == kiosk->glass.minute)
+		return;
+	if (glass_describe(&kiosk->glass, &kiosk->supply, &kiosk->visit))
+		kiosk->stale = true;
+}
+
+/* ---- what happens ---- */
+
+static void step(struct kiosk *kiosk, struct action action)
+{
+	unsigned effects = visit_step(&kiosk->visit, action, content_guide(kiosk->supply.content));
+	effects_carry_out(kiosk, effects);
+	bool has_gone = nobody_is_here(kiosk) && !(effects & EFFECT_WIPE) && effects;
+	if (has_gone) /* back as far as it goes is leaving, too */
+		effects_forget(kiosk);
+}
+
+static void feel(struct kiosk *kiosk, enum touch_kind kind, const struct window_event *event)
+{
+	struct touch_event felt = {kind, event->contact, event->x, event->y, event->at_ms};
+	bool was_warned = kiosk->visit.warned;
+	int node = touch_event(&kiosk->touch, &kiosk->glass.layout, &kiosk->glass.page, felt);
+	if (kind != TOUCH_MOVE) /* a finger that only trembles may be something that leans on the glass */
+		idle_touch(&kiosk->idle, event->at_ms);
+	if (node >= 0)
+		step(kiosk, kiosk->glass.page.nodes[node].action);
+	else if (was_warned && kind == TOUCH_UP)
+		step(kiosk, (struct action){.kind = ACTION_STAY});
+}
+
+static void fit_again(struct kiosk *kiosk)
+{
+	struct problem problem = {0};
+	explicit_bzero(&kiosk->touch, sizeof kiosk->touch);
+	if (kiosk->out_of_order)
+		kiosk->retry_ms = clock_ms();
+	else if (!glass_fit(&kiosk->glass, kiosk->window, &kiosk->config, &problem))
+		stop_service(kiosk, &problem);
+	kiosk->stale = true;
+}
+
+static void show_again(struct kiosk *kiosk)
+{
+	rect all = {0, 0, window_width(kiosk->window), window_height(kiosk->window)};
+	window_present(kiosk->window, &all, 1);
+}
+
+static void handle(struct kiosk *kiosk, const struct window_event *event)
+{
+	switch (event->kind) {
+	case WINDOW_NOTHING:
+		return;
+	case WINDOW_TOUCH_DOWN:
+	case WINDOW_TOUCH_MOVE:
+	case WINDOW_TOUCH_UP:
+		if (!kiosk->out_of_order)
+			feel(kiosk,
+			     event->kind == WINDOW_TOUCH_DOWN ? TOUCH_DOWN
+			     : event->kind == WINDOW_TOUCH_UP ? TOUCH_UP
+							      : TOUCH_MOVE,
+			     event);
+		return;
+	case WINDOW_EXPOSED:
+		show_again(kiosk);
+		return;
+	case WINDOW_RESIZED:
+		fit_again(kiosk);
+		return;
+	case WINDOW_CLOSED:
+		kiosk->ended = kiosk->config.in_window;
+		return;
+	case WINDOW_KEY:
+		kiosk->ended = kiosk->config.in_window && event->key == KEY_ESCAPE;
+		return;
+	}
+}
+
+static void mind_the_time(struct kiosk *kiosk)
+{
+	int64_t now = clock_ms();
+	if (kiosk->out_of_order) {
+		if (now >= kiosk->retry_ms)
+			begin_service(kiosk);
+		return;
+	}
+	struct idle_page page = idle_page_of(kiosk);
+	switch (idle_due(&kiosk->idle, &page, kiosk->config.idle_seconds, now)) {
+	case IDLE_NOTHING:
+		mind_the_minute(kiosk);
+		return;
+	case IDLE_WARN:
+		idle_warn(&kiosk->idle, now);
+		kiosk->visit.warned = true;
+		kiosk->stale = true;
+		return;
+	case IDLE_FORGET:
+		effects_forget(kiosk);
+		return;
+	}
+}
+
+int loop_patience(const struct kiosk *kiosk)
+{
+	int64_t now = clock_ms(), next = kiosk->retry_ms;
+	if (!kiosk->out_of_order) {
+		struct idle_page page = idle_page_of(kiosk);
+		next = idle_next(&kiosk->idle, &page, kiosk->config.idle_seconds);
+		if (next < 0)
+			return -1;
+		int64_t minute = now + (60 - clock_civil().tm_sec) * 1000;
+		next = minute < next ? minute : next;
+	}
+	return next <= now ? 0 : next - now > INT_MAX ? INT_MAX : (int)(next - now);
+}
+
+void loop_turn(struct kiosk *kiosk)
+{
+	struct window_event event;
+	if (window_wait(kiosk->window, loop_patience(kiosk), &event))
+		handle(kiosk, &event);
+	mind_the_time(kiosk);
+	show(kiosk);
+}
+
+bool loop_open(struct kiosk *kiosk, const struct config *config, struct problem *problem)
+{
+	memset(kiosk, 0, sizeof *kiosk);
+	kiosk->config = *config;
+	struct window_wish wish = {
+	    .width = config->width, .height = config->height, .full_screen = !config->in_window, .title = "Socle"};
+	kiosk->window = window_open(&wish, problem);
+	if (!kiosk->window)
+		return false;
+	kiosk->visit = visit_new();
+	begin_service(kiosk);
+	show(kiosk);
+	return true;
+}
+
+void loop_close(struct kiosk *kiosk)
+{
+	supply_close(&kiosk->supply);
+	glass_finish(&kiosk->glass);
+	window_close(kiosk->window);
+	explicit_bzero(kiosk, sizeof *kiosk);
+}
