@@ -18,6 +18,9 @@ static bool take_line(str *text, str *line)
 static bool decode(str line, uint8_t *bytes, size_t size)
 {
 	size_t got = 0;
+	for (size_t i = 0; i < line.size; i++)
+		if ((unsigned char)line.data[i] >= 0x80) /* libsodium 1.0.18 reads these as if the high bit were not there */
+			return false;
 	return sodium_base642bin(bytes, size, line.data, line.size, NULL, &got, NULL, sodium_base64_VARIANT_ORIGINAL) == 0 &&
 	       got == size;
 }

@@ -41,7 +41,7 @@ enum refusal trailer_parse(str bytes, struct trailer *trailer, const char **wron
 	text = str_slice(text, magic.size, text.size);
 	if (!take_part(&text, &trailer->manifest_text) || !manifest_parse(trailer->manifest_text, &trailer->manifest, wrong))
 		return REFUSAL_MANIFEST;
-	if (!take_part(&text, &signatures))
+	if (str_starts_with(text, STR("\n")) || !take_part(&text, &signatures))
 		return REFUSAL_UNSIGNED;
 	while (signatures.size) {
 		if (trailer->signature_count == TRAILER_SIGNATURES_MAX ||
