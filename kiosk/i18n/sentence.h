@@ -62,3 +62,7 @@ str sentence_number(const struct sentence_language *language, struct arena *aren
 str sentence_ltr(struct arena *arena, str text);
 /* Wrapped FSI..PDI. */
 str sentence_isolated(struct arena *arena, str text);
+
+/* For the compiler: whether a pattern is whole; bit i of *arguments (may be NULL) tells that {i} is used. A broken pattern
+ * that reaches a kiosk all the same falls back like a missing one. */
+bool sentence_pattern_is_valid(str tag, str pattern, unsigned *arguments, struct problem *problem);

@@ -16,17 +16,9 @@ static const char pack_sql[] = "INSERT INTO pack VALUES('essai','Essai',7,'Ville
 
 static const char interface_sql[] =
     "INSERT INTO interface_text VALUES"
-    "('home.title','fr','Que cherchez-vous ?','source'),('home.title','ar','عمّ تبحث؟','machine'),"
-    "('home.title','en','What are you looking for?','human'),"
-    "('card.phone','fr','Appelez le {0}.','source'),('card.phone','ar','اتصل على {0}.','human'),"
-    "('card.minutes','fr','{0, plural, one {# minute à pied} other {# minutes à pied}}','source'),"
-    "('card.minutes','ar','{0, plural, zero {#-zero} one {#-one} two {#-two} few {#-few} many {#-many} other "
-    "{#-other}}','human'),"
-    "('card.minutes','pl','{0, plural, one {#-one} few {#-few} many {#-many} other {#-other}}','human'),"
-    "('card.minutes','ru','{0, plural, one {#-one} few {#-few} many {#-many} other {#-other}}','human'),"
-    "('card.minutes','ja','{0, plural, other {#-other}}','human'),"
-    "('card.minutes','es','{0, plural, broken','human'),"
-    "('back.button','fr','Retour','source');";
+    "('bar.back','fr','Retour','source'),('bar.back','ar','رجوع','machine'),('bar.back','en','Back','human'),"
+    "('bar.home','fr','Accueil','source'),('bar.home','fa','خانه','reviewed'),"
+    "('key.of.another.version','fr','...','source');";
 
 static const char guide_sql[] =
     "INSERT INTO fact VALUES"
