@@ -49,6 +49,7 @@ struct guide_fact {
 	struct guide_option options[GUIDE_OPTIONS_MAX];
 };
 
+/* GUIDE_KNOWN is true when the fact was given and otherwise unknown, never false: not saying takes nothing away. */
 enum guide_operator { GUIDE_IS, GUIDE_IS_NOT, GUIDE_BELOW, GUIDE_AT_MOST, GUIDE_ABOVE, GUIDE_AT_LEAST, GUIDE_KNOWN };
 
 struct guide_condition {
@@ -96,7 +97,7 @@ enum guide_verdict guide_verdict(const struct guide *guide, const struct guide_c
  * the topic, given the answers to the questions before it. */
 bool guide_is_open(const struct guide *guide, const struct guide_topic *topic, int question, const struct answers *answers);
 
-/* The first open question without an answer, or -1 when nothing is left to ask. */
+/* The first open question without an answer (a position in topic->questions), or -1 when nothing is left to ask. */
 int guide_next(const struct guide *guide, const struct guide_topic *topic, const struct answers *answers);
 
 /* Only the answers to questions that are reachable (open, in order); the rest set to ANSWER_NONE. What is shown is
@@ -123,9 +124,14 @@ int guide_because(const struct guide *guide, const struct guide_topic *topic, co
 int guide_would_change(const struct guide *guide, const struct guide_topic *topic, const struct guide_card *card,
                        const struct answers *answers, int facts[GUIDE_QUESTIONS_MAX]);
 
-/* Steps for the progress dots: questions answered so far on the way, and the most that can still come. `done` never falls
- * and `left` never grows when a question is answered. */
+/* Steps for the progress dots: questions answered so far on the way (up to guide_next), and the most that can still come.
+ * `done` never falls and `left` never grows when the next question is answered. Changing an earlier answer makes another
+ * way, and the steps are then those of that way. */
 struct guide_progress {
 	int done, left;
 };
 struct guide_progress guide_progress(const struct guide *guide, const struct guide_topic *topic, const struct answers *answers);
+
+/* Which step of the way a question is, from 1: "step 2 of 5" is guide_step of done + left. Questions that are not asked on
+ * the present way have the step they would have. */
+int guide_step(const struct guide *guide, const struct guide_topic *topic, int question, const struct answers *answers);

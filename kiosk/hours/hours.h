@@ -1,7 +1,14 @@
 /* hours: is it open now, and when next? Answered from rows that the pack compiler made of an OpenStreetMap opening_hours
  * string (profile OH-1, see author/opening_hours.h); the kiosk never parses the string. Unknown stays unknown.
  * Times are local civil time at the place; the caller turns the clock into it (daylight saving is then already right).
- * Source of the meaning of a rule: opening_hours specification 0.7.2 (";" overrides the day, "," adds, "||" falls back). */
+ * Source of the meaning of a rule: opening_hours specification 0.7.2. The rules of a day are read in order:
+ *   override  a rule that opens replaces what the rules before it say of the day; one that closes only closes its own minutes
+ *   add       is laid over what is there
+ *   fallback  holds in the minutes of the day where nothing before it is open, unknown or by appointment
+ * A rule of several spans is several rows: override and then add, or fallback and then fallback.
+ * A span past midnight belongs to the day it began on: the next day's rules do not cut it, except a row that closes exactly
+ * those minutes. (Programs differ here; a night shelter that opens in the evening does not close at midnight because the
+ * morning is a holiday.) */
 #pragma once
 #include "kiosk/base/str.h"
 

@@ -3,7 +3,12 @@
  * (effects) that only app/ carries out.
  *
  * The path is the way from the attract screen to here. Back is the parent in the path, not a history: going to a place
- * that is already in the path cuts the path there. Indexes are opaque here: what topic 3 is only content/ knows. */
+ * that is already in the path cuts the path there (but the languages move to its end: they are left for where the person
+ * was). Indexes are opaque here: what topic 3 is only content/ knows; a language, a card outside a topic and a sheet are
+ * taken as they come.
+ *
+ * Where nobody is, nobody is known: a step that ends on the attract screen has forgotten everything (EFFECT_WIPE). In a
+ * topic the path holds the questions of the way, so Back from a question is the question before it, or the topic. */
 #pragma once
 #include "kiosk/guide/guide.h"
 
@@ -74,7 +79,7 @@ struct visit {
 	struct answers answers;
 	uint16_t language;    /* index into the pack's languages */
 	uint8_t text_size, theme;
-	bool warned;          /* the idle warning is on the screen */
+	bool warned;          /* the idle warning is on the screen (app sets it); only stay, back, touch and leave mean something */
 };
 
 /* A new person: attract screen, the pack's first language, nothing said. */
