@@ -54,6 +54,7 @@ str sentence_own_tag(const struct sentence_language *language);
 /* Dates and times. Local time is given as a broken-down civil time (tm_year, tm_mon, tm_mday, tm_wday filled).
  * Written month and weekday in the language, Gregorian, Latin digits (STANDARDS: dates are compared with paper). */
 str sentence_date(const struct sentence_language *language, struct arena *arena, const struct tm *day);    /* "3 novembre 2026" */
+str sentence_month(const struct sentence_language *language, struct arena *arena, const struct tm *day);   /* "novembre 2026" */
 str sentence_weekday(const struct sentence_language *language, struct arena *arena, int weekday);          /* 0 = Monday */
 /* Minutes from midnight: "17:00"; same in every language, isolated left to right. */
 str sentence_time(struct arena *arena, int minutes);

@@ -84,7 +84,7 @@ struct page_node {
 	int end;            /* index behind the last descendant */
 };
 
-enum { PAGE_NODES_MAX = 512 };
+enum { PAGE_NODES_MAX = 1024 };
 
 struct page {
 	struct page_node nodes[PAGE_NODES_MAX]; /* nodes[0] is the root */

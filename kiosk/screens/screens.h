@@ -10,9 +10,9 @@ struct screen_world { /* what a screen may read */
 	struct content *content;
 	struct sentences *sentences;
 	const struct sentence_language *say; /* the visitor's language */
-	str language;                        /* its tag */
-	struct hours_moment now;             /* civil time */
-	bool voice;                          /* something can be heard on this kiosk */
+	str language;			     /* its tag */
+	struct hours_moment now;	     /* civil time */
+	bool voice;			     /* something can be heard on this kiosk */
 };
 
 /* Describes the page of the place the visit is at (or the idle warning when visit->warned). Text goes to the arena. */

@@ -1,0 +1,41 @@
+/* The first screen: greets in the languages of the pack, says what this is and what it does not do, and invites. It speaks
+ * the pack's first language, whatever was chosen before, and has neither header nor bar. */
+#include "kiosk/screens/screen_list.h"
+
+static void add_greetings(struct scene *scene)
+{
+	const struct content *content = scene->world->content;
+	page_open(scene->page, ROLE_GREETINGS, STR("greetings"), STR_NONE);
+	for (int i = 0; i < content_language_count(content); i++) {
+		const struct language *language = content_language(content, i);
+		if (!language->greeting)
+			continue;
+		str id = scene_id(scene, "greeting", str_of(language->tag));
+		page_add(scene->page, ROLE_GREETING, id, str_of(language->greeting))->language = str_of(language->tag);
+	}
+	page_close(scene->page);
+}
+
+void attract_screen(struct scene *scene)
+{
+	const struct screen_world *visitors = scene->world;
+	struct screen_world world = *visitors;
+	world.language = str_of(content_language(world.content, 0)->tag);
+	world.say = sentences_language(world.sentences, world.language);
+	scene->world = &world;
+	struct page *page = scene->page;
+	page_begin(page, scene->arena, world.language, STR("attract"), scene_say(scene, SAY_attract_name));
+	page_open(page, ROLE_MAIN, STR("main"), STR_NONE);
+	add_greetings(scene);
+	scene_add_say(scene, ROLE_HEADING, "heading", SAY_attract_what);
+	scene_add_say(scene, ROLE_LEAD, "promise", SAY_attract_promise);
+	struct text territory = content_territory(world.content, scene->arena, world.language);
+	scene_add_text(scene, ROLE_TEXT, STR("territory"), territory);
+	page_close(page);
+	page_open(page, ROLE_FOOT, STR("foot"), STR_NONE);
+	struct page_node *touch = scene_add_say(scene, ROLE_INVITATION, "attract.touch", SAY_attract_touch);
+	touch->icon = ICON_TOUCH;
+	touch->action = (struct action){.kind = ACTION_TOUCH};
+	page_end(page);
+	scene->world = visitors;
+}

@@ -1,0 +1,78 @@
+/* Marks in words. Short tags below the heading of most pages; boxes that explain on a card. */
+#include "kiosk/screens/marks.h"
+
+struct mark {
+	unsigned state;
+	const char *id;
+	enum say name, text;
+	enum page_icon icon;
+};
+
+static const struct mark all_marks[] = {
+    {STATE_MACHINE, "mark.machine", SAY_mark_machine, SAY_mark_machine_text, ICON_MACHINE},
+    {STATE_STALE, "mark.stale", SAY_mark_stale, SAY_mark_stale_text, ICON_WARNING},
+    {STATE_FALLBACK, "mark.fallback", SAY_mark_fallback, SAY_mark_fallback_text, ICON_LANGUAGE},
+};
+enum { MARKS = sizeof all_marks / sizeof *all_marks };
+
+static str names_of_others(struct scene *scene)
+{
+	str names[SCENE_OTHERS_MAX];
+	for (int i = 0; i < scene->other_count; i++) {
+		const struct language *language = language_find(scene->others[i]);
+		names[i] = language ? str_of(language->autonym) : scene->others[i];
+	}
+	return scene_joined(scene, scene->other_count, names);
+}
+
+static str explanation(struct scene *scene, const struct mark *mark)
+{
+	if (mark->state == STATE_FALLBACK)
+		return scene_say_text(scene, mark->text, names_of_others(scene));
+	return scene_say(scene, mark->text);
+}
+
+void marks_add_notes(struct scene *scene, unsigned marks)
+{
+	for (int i = 0; i < MARKS; i++) {
+		if (!(marks & all_marks[i].state))
+			continue;
+		struct page_node *note = page_add(scene->page, ROLE_NOTE, scene_id(scene, "note", str_of(all_marks[i].id)),
+						  scene_say(scene, all_marks[i].name));
+		note->icon = all_marks[i].icon;
+		note->tone = TONE_ATTENTION;
+		note->detail = explanation(scene, &all_marks[i]);
+	}
+}
+
+/* Before a first heading there is nothing to stand below. */
+static int find_heading(const struct page *page)
+{
+	for (int i = 0; i < page->count; i++)
+		if (page->nodes[i].role == ROLE_HEADING)
+			return i;
+	return -1;
+}
+
+static void insert_tag(struct scene *scene, int group, const struct mark *mark)
+{
+	str name = scene_say(scene, mark->name);
+	struct page *page = scene->page;
+	struct page_node *tag = page_insert(page, group, page->nodes[group].end, ROLE_TAG, str_of(mark->id), name);
+	tag->icon = mark->icon;
+	tag->tone = TONE_ATTENTION;
+	tag->language = sentence_tag(scene->world->say, mark->name);
+}
+
+void marks_show(struct scene *scene)
+{
+	struct page *page = scene->page;
+	unsigned marks = scene->marks | scene->interface_marks;
+	int heading = find_heading(page);
+	if (!marks || heading < 0 || page_find(page, page_id(STR("marks"))) >= 0)
+		return;
+	page_insert(page, page_parent(page, heading), heading + 1, ROLE_TAGS, STR("marks"), STR_NONE);
+	for (int i = 0; i < MARKS; i++)
+		if (marks & all_marks[i].state)
+			insert_tag(scene, heading + 1, &all_marks[i]);
+}

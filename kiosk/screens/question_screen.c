@@ -1,0 +1,105 @@
+/* One question: how far, what, why we ask, the answers, and the two standing ones. What is found so far is one touch away. */
+#include "kiosk/base/check.h"
+#include "kiosk/screens/findings.h"
+#include "kiosk/screens/frame.h"
+#include "kiosk/screens/pictogram.h"
+#include "kiosk/screens/screen_list.h"
+
+/* Questions answered before this one, on the way that is reachable. */
+static int answered_before(const struct findings *findings, int fact)
+{
+	int count = 0;
+	for (int i = 0; i < findings->topic->question_count && findings->topic->questions[i] != fact; i++)
+		count += findings->answers.of[findings->topic->questions[i]] != ANSWER_NONE;
+	return count;
+}
+
+static void add_progress(struct scene *scene, const struct findings *findings, int fact, struct text topic)
+{
+	struct guide_progress progress = guide_progress(scene->guide, findings->topic, &findings->answers);
+	int step = answered_before(findings, fact) + 1;
+	int all = progress.done + progress.left > step ? progress.done + progress.left : step;
+	struct argument numbers[] = {SAY_NUMBER(step), SAY_NUMBER(all)};
+	str parts[] = {scene_say_with(scene, SAY_question_step, 2, numbers), topic.text};
+	struct page_node *node = page_add(scene->page, ROLE_PROGRESS, STR("progress"), scene_joined(scene, 2, parts));
+	node->value = step;
+	node->value_max = all;
+}
+
+static void add_why(struct scene *scene, struct text why)
+{
+	str own = sentence_own_tag(scene->world->say), promise = scene_say(scene, SAY_question_private);
+	struct page_node *note = scene_add_say(scene, ROLE_NOTE, "why", SAY_question_why);
+	note->icon = ICON_WHY;
+	scene_mark(scene, note, why);
+	if (why.text.size == 0) {
+		note->detail = promise;
+	} else if (str_equal(why.language, own)) {
+		note->detail = str_format(scene->arena, "%.*s %.*s", STR_ARG(why.text), STR_ARG(promise));
+	} else {
+		note->detail = why.text;
+		note->language = why.language;
+		scene_add_say(scene, ROLE_TEXT, "why.private", SAY_question_private);
+	}
+}
+
+static struct action answer_with(int fact, int value)
+{
+	return (struct action){.kind = ACTION_ANSWER, .item = (uint16_t)fact, .value = (uint8_t)value};
+}
+
+static void add_option(struct scene *scene, int fact, int index, const struct content_option *option)
+{
+	str id = scene_id(scene, "option", scene->guide->facts[fact].options[index].id);
+	struct page_node *choice = scene_add_text(scene, ROLE_CHOICE, id, option->label);
+	if (!choice)
+		return;
+	choice->icon = pictogram_find(option->icon);
+	choice->detail = option->help.text;
+	scene_mark(scene, choice, option->help);
+	choice->action = answer_with(fact, ANSWER_OPTION + index);
+	if (scene->world->visit->answers.of[fact] == ANSWER_OPTION + index)
+		choice->state |= STATE_SELECTED;
+}
+
+static void add_standing(struct scene *scene, int fact, answer value, enum say say, enum page_icon icon, unsigned state)
+{
+	const char *id = value == ANSWER_UNKNOWN ? "answer.unknown" : "answer.private";
+	struct page_node *choice = scene_add_say(scene, ROLE_CHOICE, id, say);
+	choice->icon = icon;
+	choice->state |= state;
+	choice->action = answer_with(fact, value);
+	if (scene->world->visit->answers.of[fact] == value)
+		choice->state |= STATE_SELECTED;
+}
+
+static void add_choices(struct scene *scene, int fact, const struct content_question *question)
+{
+	page_open(scene->page, ROLE_LIST, STR("options"), STR_NONE);
+	for (int i = 0; i < question->option_count; i++)
+		add_option(scene, fact, i, &question->options[i]);
+	add_standing(scene, fact, ANSWER_UNKNOWN, SAY_question_unknown, ICON_DONT_KNOW, 0);
+	add_standing(scene, fact, ANSWER_PRIVATE, SAY_question_rather_not, ICON_PRIVATE, STATE_QUIET);
+	page_close(scene->page);
+}
+
+void question_screen(struct scene *scene)
+{
+	int fact = scene->place->item;
+	CHECK(fact < scene->guide->fact_count);
+	struct findings findings = findings_make(scene);
+	struct content *content = scene->world->content;
+	struct content_topic topic = content_topic(content, scene->arena, findings.topic_index, scene->world->language);
+	struct content_question question = content_question(content, scene->arena, fact, scene->world->language);
+	frame_open(scene, STR("question"), question.question);
+	scene->page->sensitive = topic.sensitive || scene->guide->facts[fact].sensitive;
+	add_progress(scene, &findings, fact, topic.name);
+	scene_add_text(scene, ROLE_HEADING, STR("heading"), question.question);
+	add_why(scene, question.why);
+	add_choices(scene, fact, &question);
+	frame_foot(scene);
+	str so_far = scene_say_number(scene, SAY_question_so_far, findings.shown);
+	struct action results = scene_go(PLACE_RESULTS, findings.topic_index, 0);
+	scene_button(scene, "question.so_far", so_far, ICON_LIST, results);
+	frame_end(scene);
+}
