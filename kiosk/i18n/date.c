@@ -3,6 +3,7 @@
 #include "kiosk/base/check.h"
 #include "kiosk/i18n/locale.h"
 #include <unicode/udat.h>
+#include <unicode/udatpg.h>
 #include <unicode/ures.h>
 #include <unicode/ustring.h>
 
@@ -20,9 +21,10 @@ bool date_is_known(str tag)
 	return known;
 }
 
+static const UChar zone[] = {'G', 'M', 'T', 0};
+
 static UDateFormat *format_of(struct date_voice *voice)
 {
-	static const UChar zone[] = {'G', 'M', 'T', 0};
 	char name[LOCALE_BYTES_MAX];
 	UErrorCode error = U_ZERO_ERROR;
 	if (!voice->format) {
@@ -30,6 +32,24 @@ static UDateFormat *format_of(struct date_voice *voice)
 		voice->format = udat_open(UDAT_NONE, UDAT_LONG, name, zone, 3, NULL, 0, &error);
 	}
 	return voice->format;
+}
+
+/* The order of month and year is the language's own, by CLDR's skeleton. */
+static UDateFormat *month_format_of(struct date_voice *voice)
+{
+	static const UChar skeleton[] = {'y', 'M', 'M', 'M', 'M', 0};
+	char name[LOCALE_BYTES_MAX];
+	UChar pattern[DATE_UNITS_MAX];
+	UErrorCode error = U_ZERO_ERROR;
+	if (voice->month)
+		return voice->month;
+	locale_name(voice->tag, name);
+	UDateTimePatternGenerator *generator = udatpg_open(name, &error);
+	int32_t units = udatpg_getBestPattern(generator, skeleton, 5, pattern, DATE_UNITS_MAX, &error);
+	if (U_SUCCESS(error))
+		voice->month = udat_open(UDAT_PATTERN, UDAT_PATTERN, name, zone, 3, pattern, units, &error);
+	udatpg_close(generator);
+	return voice->month;
 }
 
 /* Days since 1970-01-01 of a civil date (era arithmetic: the year begins in March, so the leap day is its last). */
@@ -52,16 +72,25 @@ static str narrowed(struct arena *arena, const UChar *wide, int32_t units)
 	return U_FAILURE(error) ? STR_NONE : str_copy(arena, (str){text, (size_t)size});
 }
 
-str date_text(struct date_voice *voice, struct arena *arena, const struct tm *day)
+static str write_day(UDateFormat *format, struct arena *arena, const struct tm *day)
 {
 	UChar wide[DATE_UNITS_MAX];
 	UErrorCode error = U_ZERO_ERROR;
-	UDateFormat *format = format_of(voice);
 	if (!format)
 		return STR_NONE;
 	double noon = (double)days_of(day) * DAY_MS + DAY_MS / 2.0;
 	int32_t units = udat_format(format, noon, wide, DATE_UNITS_MAX, NULL, &error);
 	return U_FAILURE(error) ? STR_NONE : narrowed(arena, wide, units);
+}
+
+str date_text(struct date_voice *voice, struct arena *arena, const struct tm *day)
+{
+	return write_day(format_of(voice), arena, day);
+}
+
+str date_month(struct date_voice *voice, struct arena *arena, const struct tm *day)
+{
+	return write_day(month_format_of(voice), arena, day);
 }
 
 str date_weekday(struct date_voice *voice, struct arena *arena, int weekday)
@@ -81,5 +110,7 @@ void date_close(struct date_voice *voice)
 {
 	if (voice->format)
 		udat_close(voice->format);
+	if (voice->month)
+		udat_close(voice->month);
 	*voice = (struct date_voice){0};
 }

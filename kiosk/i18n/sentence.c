@@ -60,6 +60,11 @@ str sentence_date(const struct sentence_language *language, struct arena *arena,
 	return isolated_when_borrowed(language, arena, date_text(language->dates, arena, day));
 }
 
+str sentence_month(const struct sentence_language *language, struct arena *arena, const struct tm *day)
+{
+	return isolated_when_borrowed(language, arena, date_month(language->dates, arena, day));
+}
+
 str sentence_weekday(const struct sentence_language *language, struct arena *arena, int weekday)
 {
 	return isolated_when_borrowed(language, arena, date_weekday(language->dates, arena, weekday));

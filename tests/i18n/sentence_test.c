@@ -150,6 +150,27 @@ TEST(sentence_date_has_a_written_month_and_latin_digits_of_the_gregorian_year)
 	close_speech(&speech);
 }
 
+TEST(sentence_month_has_month_and_year_in_the_order_of_the_language)
+{
+	static const struct {
+		const char *tag, *month;
+	} expected[] = {{"fr", "novembre 2026"}, {"en", "November 2026"}, {"es", "noviembre de 2026"}, {"ja", "2026年11月"},
+			{"ar", "نوفمبر 2026"}};
+	struct speech speech = open_speech(NULL);
+	struct tm day = {.tm_year = 2026 - 1900, .tm_mon = 10, .tm_mday = 1};
+	for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++) {
+		const struct sentence_language *language = sentences_language(speech.sentences, str_of(expected[i].tag));
+		EXPECT_STR(sentence_month(language, &speech.arena, &day), str_of(expected[i].month));
+	}
+	int count;
+	const struct language *all = language_all(&count);
+	for (int i = 0; i < count; i++) {
+		const struct sentence_language *language = sentences_language(speech.sentences, str_of(all[i].tag));
+		EXPECT(str_find(sentence_month(language, &speech.arena, &day), STR("2026")) != SIZE_MAX);
+	}
+	close_speech(&speech);
+}
+
 TEST(sentence_date_in_every_language_is_of_its_own_words_or_isolated_french)
 {
 	struct speech speech = open_speech(NULL);
