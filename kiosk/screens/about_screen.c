@@ -1,6 +1,6 @@
 /* Privacy in eight easy sentences; then what this content is, of when, by whom, under which licence. */
-#include "kiosk/screens/frame.h"
 #include "kiosk/screens/screen_list.h"
+#include "kiosk/screens/surround.h"
 #include "kiosk/screens/written_day.h"
 
 struct line {
@@ -48,10 +48,10 @@ static void add_pack(struct scene *scene, const struct content_pack *pack)
 
 void about_screen(struct scene *scene)
 {
-	frame_begin(scene, "about", SAY_about_title);
+	surround_begin(scene, "about", SAY_about_title);
 	add_lines(scene, sizeof privacy / sizeof *privacy, privacy);
 	scene_section(scene, "about.content", SAY_about_content, ICON_INFO);
 	add_pack(scene, content_pack(scene->world->content));
 	add_lines(scene, sizeof limits / sizeof *limits, limits);
-	frame_end(scene);
+	surround_end(scene);
 }

@@ -1,6 +1,6 @@
 /* Text size and colours: four and three choices, the present ones shown as chosen. */
-#include "kiosk/screens/frame.h"
 #include "kiosk/screens/screen_list.h"
+#include "kiosk/screens/surround.h"
 
 static const enum say sizes[VISIT_TEXT_SIZES] = {SAY_access_size_normal, SAY_access_size_large, SAY_access_size_larger,
 						 SAY_access_size_largest};
@@ -33,10 +33,10 @@ void access_screen(struct scene *scene)
 	const struct visit *visit = scene->world->visit;
 	struct choices size = {"size", ICON_TEXT_SIZE, ACTION_TEXT_SIZE, VISIT_TEXT_SIZES, visit->text_size, sizes};
 	struct choices theme = {"theme", ICON_CONTRAST, ACTION_THEME, VISIT_THEMES, visit->theme, themes};
-	frame_begin(scene, "access", SAY_access_title);
+	surround_begin(scene, "access", SAY_access_title);
 	scene_section(scene, "access.size.heading", SAY_access_size, ICON_TEXT_SIZE);
 	add_choices(scene, &size);
 	scene_section(scene, "access.theme.heading", SAY_access_theme, ICON_CONTRAST);
 	add_choices(scene, &theme);
-	frame_end(scene);
+	surround_end(scene);
 }

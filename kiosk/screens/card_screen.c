@@ -1,11 +1,11 @@
 /* A right, a service, a council, an event, a memory: everything about it, in the order a person needs it. Parts the pack does
  * not have are not there. */
 #include "kiosk/screens/facts.h"
-#include "kiosk/screens/findings.h"
-#include "kiosk/screens/frame.h"
 #include "kiosk/screens/marks.h"
+#include "kiosk/screens/outcome.h"
 #include "kiosk/screens/provenance.h"
 #include "kiosk/screens/screen_list.h"
+#include "kiosk/screens/surround.h"
 #include "kiosk/screens/whereabouts.h"
 
 static bool is_in_topic(const struct scene *scene)
@@ -13,15 +13,15 @@ static bool is_in_topic(const struct scene *scene)
 	return scene->place->topic != PLACE_ANY;
 }
 
-static void add_tags(struct scene *scene, const struct content_card *card, const struct findings *findings)
+static void add_tags(struct scene *scene, const struct content_card *card, const struct outcome *outcome)
 {
 	struct facts_of_card facts = {.card = card};
-	if (findings) {
-		const struct guide_card *guided = &findings->topic->cards[scene->place->item];
+	if (outcome) {
+		const struct guide_card *guided = &outcome->topic->cards[scene->place->item];
 		facts.today = guided->today;
 		facts.to_check = guided->to_check;
-		facts.judged = findings->topic->question_count > 0;
-		facts.verdict = findings_verdict(findings, scene->place->item);
+		facts.judged = outcome->topic->question_count > 0;
+		facts.verdict = outcome_verdict(outcome, scene->place->item);
 	}
 	facts_add(scene, STR("card"), &facts);
 }
@@ -35,14 +35,14 @@ static void add_box(struct scene *scene, const char *id, enum say heading, enum 
 	note->detail = words;
 }
 
-static void add_reasons(struct scene *scene, const struct findings *findings)
+static void add_reasons(struct scene *scene, const struct outcome *outcome)
 {
 	int card = scene->place->item;
-	if (findings_verdict(findings, card) != GUIDE_NOT_THIS_ONE) {
-		add_box(scene, "because", SAY_card_because, ICON_WHY, findings_because(scene, findings, card));
+	if (outcome_verdict(outcome, card) != GUIDE_NOT_THIS_ONE) {
+		add_box(scene, "because", SAY_card_because, ICON_WHY, outcome_because(scene, outcome, card));
 		return;
 	}
-	str questions = findings_would_change(scene, findings, card);
+	str questions = outcome_would_change(scene, outcome, card);
 	if (questions.size)
 		add_box(scene, "because", SAY_mark_unlikely, ICON_WHY, scene_say_text(scene, SAY_unlikely_change, questions));
 }
@@ -50,7 +50,7 @@ static void add_reasons(struct scene *scene, const struct findings *findings)
 static void add_warnings(struct scene *scene, const struct content_card *card)
 {
 	if (card->sensitive)
-		frame_add_safety(scene);
+		surround_add_safety(scene);
 	if (provenance_is_old(scene, card)) {
 		enum say heading = card->phone_count ? SAY_card_call_first : SAY_card_ask_first;
 		add_box(scene, "old", heading, card->phone_count ? ICON_PHONE : ICON_PERSON, scene_say(scene, SAY_card_old));
@@ -131,20 +131,20 @@ static void add_foot(struct scene *scene)
 {
 	if (!scene->marks)
 		return;
-	frame_foot(scene);
+	surround_foot(scene);
 	scene_button(scene, "card.source", scene_say(scene, SAY_mark_source), ICON_SOURCE,
 		     scene_go(PLACE_SOURCE, scene->place->topic, scene->place->item));
 }
 
-static void add_card(struct scene *scene, const struct content_card *card, const struct findings *findings)
+static void add_card(struct scene *scene, const struct content_card *card, const struct outcome *outcome)
 {
-	frame_begin_text(scene, STR("card"), card->name);
+	surround_begin_text(scene, STR("card"), card->name);
 	scene->page->sensitive = card->sensitive;
-	add_tags(scene, card, findings);
+	add_tags(scene, card, outcome);
 	scene_add_text(scene, ROLE_LEAD, STR("summary"), card->summary);
 	add_warnings(scene, card);
-	if (findings)
-		add_reasons(scene, findings);
+	if (outcome)
+		add_reasons(scene, outcome);
 	scene_add_text(scene, ROLE_TEXT, STR("description"), card->description);
 	add_what_to_do(scene, card);
 	whereabouts_add(scene, card);
@@ -152,14 +152,14 @@ static void add_card(struct scene *scene, const struct content_card *card, const
 	provenance_add(scene, card);
 	marks_add_notes(scene, scene->marks);
 	add_foot(scene);
-	frame_end(scene);
+	surround_end(scene);
 }
 
 /* A card that cannot be read is said to be so, with what to do. */
 static void add_nothing(struct scene *scene)
 {
-	frame_begin(scene, "card", SAY_card_unreadable);
-	frame_end(scene);
+	surround_begin(scene, "card", SAY_card_unreadable);
+	surround_end(scene);
 }
 
 void card_screen(struct scene *scene)
@@ -168,8 +168,8 @@ void card_screen(struct scene *scene)
 	if (card.name.text.size == 0) {
 		add_nothing(scene);
 	} else if (is_in_topic(scene)) {
-		struct findings findings = findings_make(scene);
-		add_card(scene, &card, &findings);
+		struct outcome outcome = outcome_make(scene);
+		add_card(scene, &card, &outcome);
 	} else {
 		add_card(scene, &card, NULL);
 	}

@@ -1,8 +1,8 @@
 /* What do you need? Three sections, the pillars, with the topics as tiles. A topic without questions leads straight to its
  * cards. */
-#include "kiosk/screens/frame.h"
 #include "kiosk/screens/pictogram.h"
 #include "kiosk/screens/screen_list.h"
+#include "kiosk/screens/surround.h"
 #include "kiosk/screens/tones.h"
 
 static void add_topic(struct scene *scene, const struct content_topic *topic)
@@ -39,11 +39,11 @@ static void add_pillar(struct scene *scene, enum content_pillar pillar)
 
 void home_screen(struct scene *scene)
 {
-	frame_begin(scene, "home", SAY_home_title);
+	surround_begin(scene, "home", SAY_home_title);
 	for (int pillar = 0; pillar < TONES_PILLARS; pillar++)
 		add_pillar(scene, (enum content_pillar)pillar);
-	frame_foot(scene);
+	surround_foot(scene);
 	struct action about = scene_go(PLACE_ABOUT, PLACE_ANY, 0);
 	scene_button(scene, "home.about", scene_say(scene, SAY_home_about), ICON_PRIVATE, about);
-	frame_end(scene);
+	surround_end(scene);
 }

@@ -1,6 +1,6 @@
 /* Every language of the pack, in the pack's order, by its own name in its own script; no flags. */
-#include "kiosk/screens/frame.h"
 #include "kiosk/screens/screen_list.h"
+#include "kiosk/screens/surround.h"
 
 enum {
 	HEADING_LANGUAGES = 3, /* the heading says "language" in the first three of the pack */
@@ -38,12 +38,12 @@ static void add_language(struct scene *scene, int index)
 
 void languages_screen(struct scene *scene)
 {
-	frame_begin_text(scene, STR("languages"), heading(scene));
+	surround_begin_text(scene, STR("languages"), heading(scene));
 	scene->page->nodes[0].name = scene_say(scene, SAY_languages_name);
 	page_open(scene->page, ROLE_TILES, STR("languages.all"), STR_NONE);
 	for (int i = 0; i < content_language_count(scene->world->content); i++)
 		add_language(scene, i);
 	page_close(scene->page);
 	scene_add_say(scene, ROLE_TEXT, "languages.missing", SAY_languages_missing);
-	frame_end(scene);
+	surround_end(scene);
 }

@@ -1,23 +1,23 @@
 /* One question: how far, what, why we ask, the answers, and the two standing ones. What is found so far is one touch away. */
 #include "kiosk/base/check.h"
-#include "kiosk/screens/findings.h"
-#include "kiosk/screens/frame.h"
+#include "kiosk/screens/outcome.h"
 #include "kiosk/screens/pictogram.h"
 #include "kiosk/screens/screen_list.h"
+#include "kiosk/screens/surround.h"
 
 /* Questions answered before this one, on the way that is reachable. */
-static int answered_before(const struct findings *findings, int fact)
+static int answered_before(const struct outcome *outcome, int fact)
 {
 	int count = 0;
-	for (int i = 0; i < findings->topic->question_count && findings->topic->questions[i] != fact; i++)
-		count += findings->answers.of[findings->topic->questions[i]] != ANSWER_NONE;
+	for (int i = 0; i < outcome->topic->question_count && outcome->topic->questions[i] != fact; i++)
+		count += outcome->answers.of[outcome->topic->questions[i]] != ANSWER_NONE;
 	return count;
 }
 
-static void add_progress(struct scene *scene, const struct findings *findings, int fact, struct text topic)
+static void add_progress(struct scene *scene, const struct outcome *outcome, int fact, struct text topic)
 {
-	struct guide_progress progress = guide_progress(scene->guide, findings->topic, &findings->answers);
-	int step = answered_before(findings, fact) + 1;
+	struct guide_progress progress = guide_progress(scene->guide, outcome->topic, &outcome->answers);
+	int step = answered_before(outcome, fact) + 1;
 	int all = progress.done + progress.left > step ? progress.done + progress.left : step;
 	struct argument numbers[] = {SAY_NUMBER(step), SAY_NUMBER(all)};
 	str parts[] = {scene_say_with(scene, SAY_question_step, 2, numbers), topic.text};
@@ -87,19 +87,19 @@ void question_screen(struct scene *scene)
 {
 	int fact = scene->place->item;
 	CHECK(fact < scene->guide->fact_count);
-	struct findings findings = findings_make(scene);
+	struct outcome outcome = outcome_make(scene);
 	struct content *content = scene->world->content;
-	struct content_topic topic = content_topic(content, scene->arena, findings.topic_index, scene->world->language);
+	struct content_topic topic = content_topic(content, scene->arena, outcome.topic_index, scene->world->language);
 	struct content_question question = content_question(content, scene->arena, fact, scene->world->language);
-	frame_open(scene, STR("question"), question.question);
+	surround_open(scene, STR("question"), question.question);
 	scene->page->sensitive = topic.sensitive || scene->guide->facts[fact].sensitive;
-	add_progress(scene, &findings, fact, topic.name);
+	add_progress(scene, &outcome, fact, topic.name);
 	scene_add_text(scene, ROLE_HEADING, STR("heading"), question.question);
 	add_why(scene, question.why);
 	add_choices(scene, fact, &question);
-	frame_foot(scene);
-	str so_far = scene_say_number(scene, SAY_question_so_far, findings.shown);
-	struct action results = scene_go(PLACE_RESULTS, findings.topic_index, 0);
+	surround_foot(scene);
+	str so_far = scene_say_number(scene, SAY_question_so_far, outcome.shown);
+	struct action results = scene_go(PLACE_RESULTS, outcome.topic_index, 0);
 	scene_button(scene, "question.so_far", so_far, ICON_LIST, results);
-	frame_end(scene);
+	surround_end(scene);
 }

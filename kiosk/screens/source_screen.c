@@ -1,6 +1,6 @@
 /* The words of a card in the language they were written in, each below its translation. */
-#include "kiosk/screens/frame.h"
 #include "kiosk/screens/screen_list.h"
+#include "kiosk/screens/surround.h"
 
 /* Nothing is added for what reads the same in both. */
 static int add_pair(struct scene *scene, const char *id, int index, struct text shown, struct text original)
@@ -65,11 +65,11 @@ void source_screen(struct scene *scene)
 	struct content_card shown = scene_card(scene, scene->world->language);
 	struct content_card original = scene_card(scene, source);
 	const struct language *language = language_find(source);
-	frame_begin(scene, "source", SAY_source_title);
+	surround_begin(scene, "source", SAY_source_title);
 	scene->page->sensitive = shown.sensitive;
 	str name = language ? str_of(language->autonym) : source;
 	page_add(scene->page, ROLE_LEAD, STR("source.lead"), scene_say_text(scene, SAY_source_lead, name));
 	if (add_single_texts(scene, &shown, &original) + add_lists(scene, &shown, &original) == 0)
 		scene_add_say(scene, ROLE_TEXT, "source.same", SAY_source_same);
-	frame_end(scene);
+	surround_end(scene);
 }

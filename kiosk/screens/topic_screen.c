@@ -1,47 +1,47 @@
 /* What a topic is about, and two ways on: a few questions, or everything at once. */
-#include "kiosk/screens/findings.h"
-#include "kiosk/screens/frame.h"
+#include "kiosk/screens/outcome.h"
 #include "kiosk/screens/screen_list.h"
+#include "kiosk/screens/surround.h"
 
-static void add_private(struct scene *scene, const struct findings *findings)
+static void add_private(struct scene *scene, const struct outcome *outcome)
 {
-	str questions = scene_say_number(scene, SAY_topic_questions, findings->topic->question_count);
+	str questions = scene_say_number(scene, SAY_topic_questions, outcome->topic->question_count);
 	struct page_node *note = page_add(scene->page, ROLE_NOTE, STR("topic.private"), questions);
 	note->icon = ICON_WHY;
 	note->detail = scene_say(scene, SAY_topic_private);
 }
 
-static void add_buttons(struct scene *scene, const struct findings *findings)
+static void add_buttons(struct scene *scene, const struct outcome *outcome)
 {
-	struct action begin = {.kind = ACTION_BEGIN, .topic = (uint8_t)findings->topic_index};
-	struct action results = scene_go(PLACE_RESULTS, findings->topic_index, 0);
-	if (findings->next >= 0) {
-		str name = scene_say(scene, findings->begun ? SAY_topic_continue : SAY_topic_begin);
+	struct action begin = {.kind = ACTION_BEGIN, .topic = (uint8_t)outcome->topic_index};
+	struct action results = scene_go(PLACE_RESULTS, outcome->topic_index, 0);
+	if (outcome->next >= 0) {
+		str name = scene_say(scene, outcome->begun ? SAY_topic_continue : SAY_topic_begin);
 		scene_button(scene, "topic.begin", name, ICON_FORWARD, begin)->state |= STATE_PRIMARY;
 	}
-	enum say words = findings->begun ? SAY_answers_see : SAY_topic_everything;
+	enum say words = outcome->begun ? SAY_answers_see : SAY_topic_everything;
 	struct page_node *all =
-	    scene_button(scene, "topic.everything", scene_say_number(scene, words, findings->shown), ICON_LIST, results);
-	if (findings->next < 0)
+	    scene_button(scene, "topic.everything", scene_say_number(scene, words, outcome->shown), ICON_LIST, results);
+	if (outcome->next < 0)
 		all->state |= STATE_PRIMARY;
-	if (findings->begun)
+	if (outcome->begun)
 		scene_button(scene, "topic.answers", scene_say(scene, SAY_answers_title), ICON_ANSWERS,
-			     scene_go(PLACE_ANSWERS, findings->topic_index, 0));
+			     scene_go(PLACE_ANSWERS, outcome->topic_index, 0));
 }
 
 void topic_screen(struct scene *scene)
 {
-	struct findings findings = findings_make(scene);
+	struct outcome outcome = outcome_make(scene);
 	struct content_topic topic =
-	    content_topic(scene->world->content, scene->arena, findings.topic_index, scene->world->language);
-	frame_begin_text(scene, STR("topic"), topic.name);
+	    content_topic(scene->world->content, scene->arena, outcome.topic_index, scene->world->language);
+	surround_begin_text(scene, STR("topic"), topic.name);
 	scene->page->sensitive = topic.sensitive;
 	scene_add_text(scene, ROLE_LEAD, STR("topic.summary"), topic.summary);
 	if (topic.sensitive)
-		frame_add_safety(scene);
-	if (findings.next >= 0)
-		add_private(scene, &findings);
-	frame_foot(scene);
-	add_buttons(scene, &findings);
-	frame_end(scene);
+		surround_add_safety(scene);
+	if (outcome.next >= 0)
+		add_private(scene, &outcome);
+	surround_foot(scene);
+	add_buttons(scene, &outcome);
+	surround_end(scene);
 }

@@ -1,7 +1,7 @@
 /* Emergency numbers, the most general first. Says that the kiosk cannot call. A delicate line has a neutral name here, so
  * that whoever looks over a shoulder learns nothing; touched, it tells more. */
-#include "kiosk/screens/frame.h"
 #include "kiosk/screens/screen_list.h"
+#include "kiosk/screens/surround.h"
 
 static void add_number(struct scene *scene, int index)
 {
@@ -26,12 +26,12 @@ static void add_number(struct scene *scene, int index)
 void urgent_screen(struct scene *scene)
 {
 	int count = content_urgent_count(scene->world->content);
-	frame_begin(scene, "urgent", SAY_urgent_title);
+	surround_begin(scene, "urgent", SAY_urgent_title);
 	scene_add_say(scene, ROLE_LEAD, "urgent.lead", SAY_urgent_lead);
 	page_open(scene->page, ROLE_LIST, STR("urgent.numbers"), STR_NONE);
 	for (int i = 0; i < count; i++)
 		add_number(scene, i);
 	page_close(scene->page);
 	scene_add_say(scene, ROLE_TEXT, "urgent.more", count ? SAY_urgent_more : SAY_urgent_none);
-	frame_end(scene);
+	surround_end(scene);
 }

@@ -1,8 +1,8 @@
-/* findings: what the guide makes of the answers for the topic the visit is in. */
+/* outcome: what the guide makes of the answers for the topic the visit is in. */
 #pragma once
 #include "kiosk/screens/scene.h"
 
-struct findings {
+struct outcome {
 	const struct guide_topic *topic;
 	int topic_index;
 	struct answers answers; /* only the reachable ones */
@@ -14,10 +14,10 @@ struct findings {
 };
 
 /* CHECKs that the place has a topic. */
-struct findings findings_make(struct scene *scene);
-bool findings_sensitive(struct scene *scene, const struct findings *findings);
+struct outcome outcome_make(struct scene *scene);
+bool outcome_sensitive(struct scene *scene, const struct outcome *outcome);
 /* The visitor's own answers as reasons for a card, joined; empty when none was needed. Never a summary of the person. */
-str findings_because(struct scene *scene, const struct findings *findings, int card);
+str outcome_because(struct scene *scene, const struct outcome *outcome, int card);
 /* The questions whose answer could change the verdict, joined. */
-str findings_would_change(struct scene *scene, const struct findings *findings, int card);
-enum guide_verdict findings_verdict(const struct findings *findings, int card);
+str outcome_would_change(struct scene *scene, const struct outcome *outcome, int card);
+enum guide_verdict outcome_verdict(const struct outcome *outcome, int card);

@@ -1,5 +1,5 @@
 /* Header, heading, bar and marks, the same on every screen. */
-#include "kiosk/screens/frame.h"
+#include "kiosk/screens/surround.h"
 #include "kiosk/screens/marks.h"
 
 static void add_header(struct scene *scene)
@@ -13,7 +13,7 @@ static void add_header(struct scene *scene)
 	page_close(scene->page);
 }
 
-void frame_begin(struct scene *scene, const char *id, enum say name)
+void surround_begin(struct scene *scene, const char *id, enum say name)
 {
 	page_begin(scene->page, scene->arena, scene->world->language, str_of(id), scene_say(scene, name));
 	add_header(scene);
@@ -21,7 +21,7 @@ void frame_begin(struct scene *scene, const char *id, enum say name)
 	scene_add_say(scene, ROLE_HEADING, "heading", name);
 }
 
-void frame_open(struct scene *scene, str id, struct text name)
+void surround_open(struct scene *scene, str id, struct text name)
 {
 	page_begin(scene->page, scene->arena, scene->world->language, id, name.text);
 	scene->page->nodes[0].language = name.language;
@@ -29,13 +29,13 @@ void frame_open(struct scene *scene, str id, struct text name)
 	page_open(scene->page, ROLE_MAIN, STR("main"), STR_NONE);
 }
 
-void frame_begin_text(struct scene *scene, str id, struct text name)
+void surround_begin_text(struct scene *scene, str id, struct text name)
 {
-	frame_open(scene, id, name);
+	surround_open(scene, id, name);
 	scene_add_text(scene, ROLE_HEADING, STR("heading"), name);
 }
 
-void frame_add_safety(struct scene *scene)
+void surround_add_safety(struct scene *scene)
 {
 	struct page_node *note = scene_add_say(scene, ROLE_NOTE, "safety", SAY_safety_title);
 	note->icon = ICON_PRIVATE;
@@ -43,7 +43,7 @@ void frame_add_safety(struct scene *scene)
 	note->detail = scene_say(scene, SAY_safety_text);
 }
 
-void frame_foot(struct scene *scene)
+void surround_foot(struct scene *scene)
 {
 	page_close(scene->page);
 	page_open(scene->page, ROLE_FOOT, STR("foot"), STR_NONE);
@@ -94,7 +94,7 @@ static void add_bar(struct scene *scene)
 	page_close(scene->page);
 }
 
-void frame_end(struct scene *scene)
+void surround_end(struct scene *scene)
 {
 	while (scene->page->open_count > 1)
 		page_close(scene->page);
