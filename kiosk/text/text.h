@@ -24,6 +24,8 @@ void text_wipe(struct text_engine *engine);
 
 enum text_align { TEXT_START, TEXT_CENTRE, TEXT_END };
 
+enum { TEXT_SIZE_MIN = 4, TEXT_SIZE_MAX = 800 }; /* px; other sizes are brought to these */
+
 struct text_style {
 	str language;      /* BCP 47: direction, script preference (ur: Nastaliq), breaks, digits */
 	float size;        /* em, px */
