@@ -1,0 +1,26 @@
+/* catalogue: one PO file, read through libgettextpo into entries. A file that is damaged gives findings with the line. */
+#pragma once
+#include "kiosk/author/findings.h"
+
+enum translation_status { TRANSLATION_MACHINE, TRANSLATION_HUMAN, TRANSLATION_REVIEWED, TRANSLATION_STALE };
+
+struct catalogue_entry {
+	str context, source, text; /* text may be empty */
+	str comments;              /* of translators, kept when the file is written again */
+	enum translation_status status;
+	bool fuzzy;
+	bool own_status; /* said at the entry, not in the header */
+	int line;
+};
+
+struct catalogue {
+	str path;
+	enum translation_status status; /* of the header */
+	struct catalogue_entry *entries;
+	int count, capacity;
+};
+
+/* Reads path. False when the file is not there (no finding) or damaged (findings). */
+bool catalogue_read(struct arena *arena, struct findings *findings, str path, struct catalogue *catalogue);
+/* "machine", "human", "reviewed", "stale". */
+const char *catalogue_status_word(enum translation_status status);
