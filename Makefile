@@ -15,7 +15,7 @@ WARN := -std=c17 -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-pr
 FLAGS_release := -O2 -g
 FLAGS_debug   := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 FLAGS_clang   := $(FLAGS_debug)
-CFLAGS_ALL = $(WARN) $(FLAGS_$(MODE)) -D_GNU_SOURCE -I. $(PKG_CFLAGS)
+CFLAGS_ALL = $(WARN) $(FLAGS_$(MODE)) -D_GNU_SOURCE -I. -I$(OUT)/generated $(PKG_CFLAGS)
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(patsubst -I%,-isystem %,$$(shell pkg-config --cflags $(PACKAGES))))$(PKG_CFLAGS)
 PKG_LIBS   = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)) -lgettextpo -lcsv -lm)$(PKG_LIBS)
 
@@ -78,6 +78,12 @@ all: $(OUT)/socle $(OUT)/socle-pack
 $(OUT)/%.o: %.c
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS_ALL) -MMD -MP -c $< -o $@
+
+# the schema of a pack is inside socle-pack: each line of the SQL becomes a C string
+$(OUT)/generated/schema_sql.inc: kiosk/store/schema.sql
+	@mkdir -p $(@D)
+	@sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' $< > $@
+$(OUT)/kiosk/author/database.o: $(OUT)/generated/schema_sql.inc
 
 $(LIB): $(call objects,$(LIB_SOURCES))
 	@rm -f $@ && ar rcs $@ $^
@@ -162,7 +168,7 @@ check-only: deps-check
 	@sh tests/house/names.sh $(BUILD)/release
 	@clang-format --dry-run --Werror $(SOURCES_ALL) && echo "the format is right"
 	@cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,portability --inline-suppr --suppressions-list=.cppcheck -I. kiosk && echo "cppcheck finds nothing"
-	@find kiosk -name '*.c' | xargs -P $(JOBS) -n 4 clang-tidy --quiet --warnings-as-errors='*' -- -std=c17 -D_GNU_SOURCE -I. $(PKG_CFLAGS) 2>/dev/null && echo "clang-tidy finds nothing"
+	@find kiosk -name '*.c' | xargs -P $(JOBS) -n 4 clang-tidy --quiet --warnings-as-errors='*' -- -std=c17 -D_GNU_SOURCE -I. -I$(OUT)/generated $(PKG_CFLAGS) 2>/dev/null && echo "clang-tidy finds nothing"
 
 .PHONY: clean
 clean:

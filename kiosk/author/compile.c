@@ -17,7 +17,7 @@ static void add_territory(const struct layer *layer, const struct layer *parent,
 {
 	const str *values = layer->values;
 	str name = values[LAYER_TERRITORY_NAME].size ? values[LAYER_TERRITORY_NAME] : values[LAYER_TITLE];
-	bool country = str_starts_with(values[LAYER_TERRITORY_ID], STR("iso:"));
+	bool country = str_equal(compile_country(values[LAYER_TERRITORY_ID]), values[LAYER_TERRITORY_ID]);
 	DATABASE_INSERT(database, "territory(id,name,kind,parent_id,latitude,longitude)", TEXT(values[LAYER_TERRITORY_ID]), TEXT(name),
 	                WORD(country ? "country" : "territory"), parent ? MAYBE(parent->values[LAYER_TERRITORY_ID]) : DATUM_NOTHING,
 	                coordinate(arena, values[LAYER_LATITUDE]), coordinate(arena, values[LAYER_LONGITUDE]));

@@ -105,12 +105,14 @@ static struct datum coordinate(struct arena *arena, str value)
 	return value.size ? DATUM_REAL_OF(strtod(str_terminated(arena, value), NULL)) : DATUM_NOTHING;
 }
 
-static str country_of(const struct material *material)
+str compile_country(str territory_id)
 {
-	for (int i = 0; i < material->layer_count; i++)
-		if (str_starts_with(material->layers[i].values[LAYER_TERRITORY_ID], STR("iso:")))
-			return str_slice(material->layers[i].values[LAYER_TERRITORY_ID], 4, SIZE_MAX);
-	return STR("");
+	if (territory_id.size < 2 || (territory_id.size > 2 && territory_id.data[2] != '-'))
+		return STR("");
+	for (int i = 0; i < 2; i++)
+		if (territory_id.data[i] < 'A' || territory_id.data[i] > 'Z')
+			return STR("");
+	return str_slice(territory_id, 0, 2);
 }
 
 static void add_place(const struct recording *recording)
@@ -127,7 +129,7 @@ static void add_place(const struct recording *recording)
 	if (cells[SERVICE_ADDRESS].size || cells[SERVICE_CITY].size)
 		DATABASE_INSERT(recording->database, "address(id,location_id,address_1,city,postal_code,state_province,country,address_type)",
 		                recording->id, recording->id, TEXT(cells[SERVICE_ADDRESS]), TEXT(cells[SERVICE_CITY]),
-		                TEXT(cells[SERVICE_POSTAL_CODE]), WORD(""), TEXT(country_of(recording->material)), WORD("physical"));
+		                TEXT(cells[SERVICE_POSTAL_CODE]), WORD(""), TEXT(compile_country(material_value(recording->material, LAYER_TERRITORY_ID))), WORD("physical"));
 }
 
 static void add_hours(const struct recording *recording)

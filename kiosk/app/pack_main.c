@@ -1,0 +1,176 @@
+/* socle-pack: the authors' program. */
+#include "kiosk/author/press.h"
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum outcome { OUTCOME_GOOD = 0, OUTCOME_REFUSED = 1, OUTCOME_USAGE = 2, OUTCOME_SYSTEM = 3 };
+
+enum { WORDS_MAX = 4 };
+
+struct wish {
+	const char *words[WORDS_MAX]; /* command, folder, ... */
+	int word_count;
+	const char *output, *interface;
+	enum wording_language language;
+	bool help, quiet;
+};
+
+static const char help_french[] =
+    "socle-pack : des feuilles d'un territoire à un paquet pour le kiosque.\n"
+    "\n"
+    "  socle-pack build DOSSIER -o PAQUET     vérifie tout, prouve le guide, écrit le paquet\n"
+    "  socle-pack check DOSSIER               vérifie tout, n'écrit rien\n"
+    "\n"
+    "  -o, --output FICHIER     le paquet à écrire\n"
+    "  --interface DOSSIER      les textes de l'interface (d'habitude assets/translations)\n"
+    "  --lang fr|en             langue des messages (d'habitude celle de LANG)\n"
+    "  --quiet                  sans messages d'avancement\n"
+    "\n"
+    "Exemples :\n"
+    "  socle-pack check content/fr-montreuil\n"
+    "  socle-pack build content/fr-montreuil -o montreuil.socle\n"
+    "\n"
+    "Code de sortie : 0 tout va bien, 1 contenu refusé, 2 commande mal écrite, 3 le système a refusé.\n";
+
+static const char help_english[] =
+    "socle-pack: from the sheets of a territory to a pack for the kiosk.\n"
+    "\n"
+    "  socle-pack build FOLDER -o PACK        checks all, proves the guide, writes the pack\n"
+    "  socle-pack check FOLDER                checks all, writes nothing\n"
+    "\n"
+    "  -o, --output FILE        the pack to write\n"
+    "  --interface FOLDER       the texts of the interface (usually assets/translations)\n"
+    "  --lang fr|en             language of the messages (usually that of LANG)\n"
+    "  --quiet                  no messages of progress\n"
+    "\n"
+    "Examples:\n"
+    "  socle-pack check content/fr-montreuil\n"
+    "  socle-pack build content/fr-montreuil -o montreuil.socle\n"
+    "\n"
+    "Exit code: 0 all is well, 1 content refused, 2 command not understood, 3 the system refused.\n";
+
+static int usage(const struct wish *wish, const char *french, const char *english, const char *what)
+{
+	fprintf(stderr, "socle-pack: %s%s\n%s\n", wording_choose(wish->language, french, english), what,
+	        wording_choose(wish->language, "« socle-pack --help » montre les commandes.", "\"socle-pack --help\" shows the commands."));
+	return OUTCOME_USAGE;
+}
+
+/* The value of an option, or NULL when it is missing. */
+static const char *take_value(int count, char **words, int *at)
+{
+	return *at + 1 < count ? words[++*at] : NULL;
+}
+
+static int take_word(struct wish *wish, int count, char **words, int *at)
+{
+	const char *word = words[*at], *value = "";
+	if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
+		wish->help = true;
+	} else if (strcmp(word, "--quiet") == 0) {
+		wish->quiet = true;
+	} else if (strcmp(word, "-o") == 0 || strcmp(word, "--output") == 0) {
+		value = wish->output = take_value(count, words, at);
+	} else if (strcmp(word, "--interface") == 0) {
+		value = wish->interface = take_value(count, words, at);
+	} else if (strcmp(word, "--lang") == 0) {
+		value = take_value(count, words, at);
+		if (value && strcmp(value, "fr") != 0 && strcmp(value, "en") != 0)
+			return usage(wish, "langue inconnue : ", "unknown language: ", value);
+		wish->language = value && strcmp(value, "fr") == 0 ? WORDING_FRENCH : WORDING_ENGLISH;
+	} else if (word[0] == '-') {
+		return usage(wish, "option inconnue : ", "unknown option: ", word);
+	} else if (wish->word_count == WORDS_MAX) {
+		return usage(wish, "un mot de trop : ", "a word too many: ", word);
+	} else {
+		wish->words[wish->word_count++] = word;
+	}
+	return value ? OUTCOME_GOOD : usage(wish, "il manque la valeur de ", "the value is missing of ", word);
+}
+
+static enum wording_language language_of_system(void)
+{
+	static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *value = getenv(names[i]);
+		if (value && value[0])
+			return strncmp(value, "fr", 2) == 0 ? WORDING_FRENCH : WORDING_ENGLISH;
+	}
+	return WORDING_ENGLISH;
+}
+
+/* Where the interface's texts are when nobody says: beside the content, else in the folder of the installed program. */
+static str find_interface(struct arena *arena, const struct wish *wish, const char *folder)
+{
+	if (wish->interface)
+		return str_of(wish->interface);
+	str places[] = {STR("assets/translations"), str_format(arena, "%s/../../assets/translations", folder),
+	                STR("/usr/share/socle/translations")};
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+		if (access(str_terminated(arena, str_format(arena, "%.*s/fr.po", STR_ARG(places[i]))), R_OK) == 0)
+			return places[i];
+	return places[0];
+}
+
+static void print_sum(const struct press *press)
+{
+	enum wording_language language = press->findings.language;
+	int records = 0;
+	for (int kind = SHEET_RIGHTS; kind <= SHEET_MEMORIES; kind++)
+		records += press->material.sheets[kind].count;
+	fprintf(stderr, "%s: %d, %s: %d, %s: %d, %s: %d, %s: %ld, %s: %d\n", wording_choose(language, "fiches", "records"), records,
+	        wording_choose(language, "thèmes", "topics"), press->material.sheets[SHEET_TOPICS].count,
+	        wording_choose(language, "textes", "texts"), press->texts.count, wording_choose(language, "langues", "languages"),
+	        press->material.language_count, wording_choose(language, "états prouvés", "proved states"), press->proof_states,
+	        wording_choose(language, "avertissements", "warnings"), press->findings.warnings);
+}
+
+static int build(const struct wish *wish, struct press *press)
+{
+	struct problem problem;
+	if (!press_write(press, wish->output, &problem)) {
+		fprintf(stderr, "socle-pack: %.*s\n", STR_ARG(problem_line(&press->arena, &problem)));
+		return OUTCOME_SYSTEM;
+	}
+	print_sum(press);
+	return OUTCOME_GOOD;
+}
+
+static int check_and_build(const struct wish *wish)
+{
+	bool builds = strcmp(wish->words[0], "build") == 0;
+	if (builds && !wish->output)
+		return usage(wish, "où écrire le paquet ? Ajoutez -o ", "where to write the pack? Add -o ", "montreuil.socle");
+	struct press press;
+	press_init(&press, wish->language);
+	press.quiet = wish->quiet;
+	bool good = press_check(&press, str_of(wish->words[1]), find_interface(&press.arena, wish, wish->words[1]));
+	findings_print(&press.findings, stderr);
+	int outcome = !good ? OUTCOME_REFUSED : builds ? build(wish, &press) : OUTCOME_GOOD;
+	if (good && !builds)
+		print_sum(&press);
+	press_finish(&press);
+	return outcome;
+}
+
+int main(int count, char **words)
+{
+	struct wish wish = {.language = language_of_system()};
+	for (int at = 1; at < count; at++) {
+		int outcome = take_word(&wish, count, words, &at);
+		if (outcome != OUTCOME_GOOD)
+			return outcome;
+	}
+	if (wish.help || wish.word_count == 0) {
+		fputs(wording_choose(wish.language, help_french, help_english), wish.help ? stdout : stderr);
+		return wish.help ? OUTCOME_GOOD : OUTCOME_USAGE;
+	}
+	if (strcmp(wish.words[0], "build") != 0 && strcmp(wish.words[0], "check") != 0)
+		return usage(&wish, "commande inconnue : ", "unknown command: ", wish.words[0]);
+	if (wish.word_count != 2)
+		return usage(&wish, "donnez un dossier, par exemple ", "give one folder, for example ", "content/fr-montreuil");
+	return check_and_build(&wish);
+}
