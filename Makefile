@@ -26,6 +26,7 @@ floor_reach = $(if $(filter-out $(2),$(1)),$(call floor_reach,$(sort $(1) $(fore
 floor_deps = $(sort base $(call floor_reach,$(1),))
 SDL_SOURCES      := $(wildcard kiosk/platform/sdl/*.c)
 HEADLESS_SOURCES := $(wildcard kiosk/platform/headless/*.c)
+HOOKS_SOURCES    := $(wildcard kiosk/app/hooks/*.c)
 LIB_SOURCES      := $(filter-out kiosk/app/socle_main.c kiosk/app/pack_main.c,$(foreach f,$(FLOORS),$(wildcard kiosk/$(f)/*.c)))
 objects = $(patsubst %.c,$(OUT)/%.o,$(1))
 LIB := $(OUT)/libhouse.a
@@ -102,6 +103,11 @@ $(OUT)/socle-pack: $(OUT)/kiosk/app/pack_main.o $(LIB) $(OUT)/libheadless.a
 	@$(CC) $(FLAGS_$(MODE)) -o $@ $< $(LIB) $(OUT)/libheadless.a $(LIB) $(PKG_LIBS)
 	@echo built $@
 
+# the kiosk without a display, that can be asked what it shows: for tests and tours, never shipped
+$(OUT)/socle-hooks: $(call objects,$(HOOKS_SOURCES)) $(LIB) $(OUT)/libheadless.a
+	@$(CC) $(FLAGS_$(MODE)) -o $@ $(call objects,$(HOOKS_SOURCES)) $(LIB) $(OUT)/libheadless.a $(LIB) $(PKG_LIBS)
+	@echo built $@
+
 # ---- tests: every tests/<floor>/<name>_test.c is a program --------------------------------------------------------------
 TEST_SOURCES := $(wildcard tests/*/*_test.c)
 TESTS := $(patsubst tests/%.c,$(OUT)/tests/%,$(TEST_SOURCES))
@@ -113,7 +119,7 @@ $(SUPPORT): $(call objects,$(wildcard tests/support/*.c))
 	@rm -f $@ && ar rcs $@ $^
 
 test_floors = $(sort platform $(call floor_deps,$(firstword $(subst /, ,$(1)))))
-test_objects = $(call objects,$(foreach f,$(call test_floors,$(1)),$(filter-out %_main.c,$(wildcard kiosk/$(f)/*.c))) $(HEADLESS_SOURCES))
+test_objects = $(call objects,$(foreach f,$(call test_floors,$(1)),$(filter-out %_main.c,$(wildcard kiosk/$(f)/*.c) $(if $(filter app,$(f)),$(HOOKS_SOURCES)))) $(HEADLESS_SOURCES))
 define TEST_RULE
 $(OUT)/tests/$(1): $(OUT)/tests/$(1).o $(OUT)/tests/test.o $(SUPPORT) $(call test_objects,$(1))
 	@$$(CC) $$(FLAGS_$(MODE)) -o $$@ $$^ $$(PKG_LIBS)
@@ -155,7 +161,7 @@ run: deps
 	else echo "No display here: the same program walks a visitor's journeys on a virtual one."; $(MAKE) --no-print-directory tour; fi
 
 tour: deps-tour
-	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release all
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release all $(BUILD)/release/socle-hooks
 	@$(MAKE) --no-print-directory MODE=release pack
 	@sh tests/tour/tour.sh $(BUILD) $(JOURNEYS)
 

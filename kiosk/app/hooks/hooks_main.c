@@ -64,10 +64,10 @@ static bool walk(const char *path, struct hooks *hooks)
 	snprintf(config.fonts, sizeof config.fonts, "%s", fonts ? fonts : "assets/fonts/fonts.list");
 	struct journey_listener listener = {hooks, say_press, say_wait, take_shot, dump_step};
 	if (journey_prepare(path, &config, &problem)) {
-		if (hooks->points)
-			printf("size %d %d\ndiagonal %.2f\n", config.width, config.height, (double)config.diagonal_mm / 25.4);
 		if (hooks->points && getenv("SOCLE_NOW"))
 			printf("now %s\n", getenv("SOCLE_NOW"));
+		if (hooks->points)
+			printf("size %d %d\ndiagonal %.2f\n", config.width, config.height, (double)config.diagonal_mm / 25.4);
 		if (journey_walk(path, &config, &listener, &problem))
 			return true;
 	}
