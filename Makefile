@@ -165,6 +165,14 @@ tour: deps-tour
 	@$(MAKE) --no-print-directory MODE=release pack
 	@sh tests/tour/tour.sh $(BUILD) $(JOURNEYS)
 
+# the kiosk alone: every screen in every language (BENCH_LANGUAGES="fr ar": only these), and a minute of nobody
+.PHONY: bench-kiosk
+$(OUT)/kiosk_bench: $(OUT)/bench/kiosk_bench.o $(LIB) $(OUT)/libheadless.a
+	@$(CC) $(FLAGS_$(MODE)) -o $@ $< $(LIB) $(OUT)/libheadless.a $(LIB) $(PKG_LIBS)
+bench-kiosk: $(OUT)/kiosk_bench $(OUT)/socle $(PACK)
+	@$(OUT)/kiosk_bench $(PACK) assets/fonts/fonts.list $(BENCH_LANGUAGES)
+	@sh bench/kiosk_idle.sh $(OUT)/socle $(PACK) assets/fonts/fonts.list
+
 .PHONY: check check-only
 SOURCES_ALL = $(shell find kiosk tests bench -name '*.c' -o -name '*.h')
 check: test check-only
