@@ -97,3 +97,7 @@ CREATE TABLE translation(
   table_name TEXT NOT NULL, record_id TEXT NOT NULL /* lists: id#sort; record, step..: entity:id#sort */, field_name TEXT NOT NULL,
   language TEXT NOT NULL, translation TEXT NOT NULL, status TEXT NOT NULL CHECK(status IN('reviewed','human','machine','stale')),
   source_hash TEXT NOT NULL, PRIMARY KEY(language,table_name,record_id,field_name)) STRICT, WITHOUT ROWID;
+
+/* ---- what a card searches by, besides its keys ---- */
+CREATE INDEX address_location ON address(location_id);
+CREATE INDEX schedule_service ON schedule(service_id);
