@@ -45,9 +45,11 @@ size_t disk_read_small(int folder, const char *path, char *bytes, size_t room)
 		return 0;
 	char one_more;
 	int64_t got = disk_read_all(file, bytes, room);
-	bool longer = got == (int64_t)room && disk_read_all(file, &one_more, 1) != 0;
+	int64_t more = got == (int64_t)room ? disk_read_all(file, &one_more, 1) : 0;
+	int why = more > 0 ? EFBIG : errno;
 	close(file);
-	return got < 0 || longer ? 0 : (size_t)got;
+	errno = why;
+	return got < 0 || more != 0 ? 0 : (size_t)got;
 }
 
 bool disk_sync_folder(int folder, const char *path)

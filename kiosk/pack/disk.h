@@ -4,7 +4,8 @@
 #include "kiosk/base/problem.h"
 #include "kiosk/base/str.h"
 
-/* Reads at most `room` bytes of a small file; 0 when it is not there or longer. */
+/* Reads at most `room` bytes of a small file; 0 when it is not there, longer, or cannot be read: errno is then ENOENT, EFBIG or the
+ * reason. */
 size_t disk_read_small(int folder, const char *path, char *bytes, size_t room);
 /* Replaces a small file as a whole, through NAME.new. */
 bool disk_replace(int folder, const char *name, str bytes, struct problem *problem);

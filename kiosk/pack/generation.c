@@ -146,7 +146,12 @@ struct generation_choice generation_choose(int data, const struct keyring_roots 
 				choice.found = true;
 				choice.generation = list[i];
 			}
-	if (choice.found && strcmp(choice.generation.name, state.trial) == 0) {
+	bool on_trial = choice.found && choice.generation.manifest.seq > state.confirmed;
+	if (on_trial && strcmp(choice.generation.name, state.trial) != 0) { /* the power went between the commit and the hint */
+		memcpy(state.trial, choice.generation.name, sizeof state.trial);
+		state.tries = 0;
+	}
+	if (on_trial) {
 		state.tries++;
 		state_write(data, &state, NULL); /* when this fails the try is not counted, and the pack is still shown */
 	}

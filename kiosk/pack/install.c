@@ -86,7 +86,9 @@ static enum refusal compare_installed(const struct install_wish *wish, const str
 			continue;
 		if (memcmp(list[i].manifest.blake2b, manifest->blake2b, sizeof manifest->blake2b) != 0)
 			return REFUSAL_SAME_NUMBER;
-		if (generation_is_whole(wish->data, &list[i]))
+		bool wanted =
+		    !state.chosen[0] || strcmp(state.chosen, name) == 0; /* else staff went back from it and want it again */
+		if (wanted && generation_is_whole(wish->data, &list[i]))
 			return REFUSAL_ALREADY;
 	}
 	return REFUSAL_NONE;
@@ -307,7 +309,7 @@ static bool write_trailer(int data, const char bytes[TRAILER_BYTES])
 	return good;
 }
 
-/* A folder of the same name can only be a broken one: a whole one is REFUSAL_ALREADY. */
+/* A folder of the same name is a broken one, or one that staff went back from: an older whole one is shown meanwhile. */
 static bool clear_place(int data, const char *path)
 {
 	char file[GENERATION_NAME_MAX + 16];
@@ -316,6 +318,16 @@ static bool clear_place(int data, const char *path)
 	snprintf(file, sizeof file, "%.47s/db", path);
 	unlinkat(data, file, 0);
 	return unlinkat(data, path, AT_REMOVEDIR) == 0 || errno == ENOENT;
+}
+
+/* The newest is wanted, not one that staff went back to; it is on trial until it has run well. */
+static bool want(struct install *install)
+{
+	struct state state = state_read(install->wish.data);
+	state.chosen[0] = 0;
+	snprintf(state.trial, sizeof state.trial, "%s", install->name);
+	state.tries = 0;
+	return state_write(install->wish.data, &state, &install->problem);
 }
 
 static bool step_commit(struct install *install)
@@ -329,11 +341,7 @@ static bool step_commit(struct install *install)
 		return fail_writing(install);
 	/* from here on the new pack is whole; what fails below is said, and changes nothing of that */
 	bool synced = disk_sync_folder(data, "gens") && disk_sync_folder(data, ".");
-	struct state state = state_read(data);
-	snprintf(state.chosen, sizeof state.chosen, "%s", install->name);
-	snprintf(state.trial, sizeof state.trial, "%s", install->name);
-	state.tries = 0;
-	if (!synced || !state_write(data, &state, &install->problem)) {
+	if (!synced || !want(install)) {
 		install->refusal = REFUSAL_WRITE;
 		install->phase = INSTALL_FAILED;
 		install_finish(install);

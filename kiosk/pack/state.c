@@ -2,6 +2,7 @@
 #include "kiosk/pack/state.h"
 #include "kiosk/base/arena.h"
 #include "kiosk/pack/disk.h"
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -55,7 +56,9 @@ struct state state_read(int data)
 {
 	struct state state = {0};
 	char bytes[STATE_BYTES_MAX];
+	errno = 0;
 	str text = {bytes, disk_read_small(data, "state", bytes, sizeof bytes)}, line;
+	state.failed = text.size == 0 && errno != 0 && errno != ENOENT && errno != EFBIG;
 	/* the last line proves that the text is whole */
 	if (!str_starts_with(text, str_of(state_magic)) || !str_ends_with(text, STR("\nend\n")))
 		return state;
@@ -75,6 +78,8 @@ static const char *name_or_dash(const char *name)
 bool state_write(int data, const struct state *state, struct problem *problem)
 {
 	struct arena arena = {0};
+	if (state->failed)
+		return problem_set(problem, PROBLEM_UNREADABLE, "state", "Try again.", "the kiosk's disk does not answer.");
 	str text = str_format(&arena, "%schosen=%s\ntrial=%s\ntries=%d\nconfirmed=%lld\n", state_magic,
 			      name_or_dash(state->chosen), name_or_dash(state->trial), state->tries, (long long)state->confirmed);
 	for (int i = 0; i < state->blocked_count; i++)

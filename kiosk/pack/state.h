@@ -14,6 +14,7 @@ struct state {
 	int blocked_count;
 	char blocked[STATE_BLOCKED_MAX][STATE_NAME_MAX]; /* failed their trial */
 	bool readable;					 /* false: missing or garbage, defaults are used */
+	bool failed;					 /* the disk did not answer: what is there must not be overwritten */
 };
 
 struct state state_read(int data);

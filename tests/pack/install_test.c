@@ -77,6 +77,10 @@ TEST(staff_go_back_to_the_previous_one_and_forward_again)
 	EXPECT_INT(pack_maker_shown(&maker), 1);
 	EXPECT(generation_go_back(maker.data, &maker.roots, to.name, &to, &problem));
 	EXPECT_INT(pack_maker_shown(&maker), 2);
+	EXPECT(generation_go_back(maker.data, &maker.roots, second.generation.name, &to, &problem));
+	EXPECT_INT(pack_maker_shown(&maker), 1);
+	EXPECT_INT(install_pack(make_pack(2, 2)), REFUSAL_NONE);
+	EXPECT_INT(pack_maker_shown(&maker), 2);
 	pack_maker_close(&maker);
 }
 
