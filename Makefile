@@ -38,6 +38,7 @@ help:
 	@echo "make test    everything that must be true, headless, under the sanitizers"
 	@echo "make check   make test, and: both compilers, clang-tidy, cppcheck, format, floors, names, sizes"
 	@echo "make bench   speed and memory, beside others, as ratios"
+	@echo "make proof-install   the installer killed at every system call, every call failing, the stick pulled, the disk full"
 	@echo "make tour    the journeys with real pointer events; pictures in $(BUILD)/tour"
 	@echo "make pack    the sample content of Montreuil as $(BUILD)/montreuil.socle"
 	@echo "make all     socle and socle-pack in $(BUILD)/release"
@@ -145,6 +146,17 @@ tests: $(TESTS)
 # runs every test program, shows what failed, and closes with the sum
 test-all: $(TESTS) $(OUT)/socle-pack
 	@sh tests/run.sh $(OUT) $(TESTS)
+
+# ---- proofs: long forms of what the tests show briefly -------------------------------------------------------------------
+INSTALL_PROOF := $(OUT)/tests/proof/install_proof
+$(INSTALL_PROOF): $(call objects,$(wildcard tests/proof/*.c) tests/support/pack_maker.c) $(call objects,$(wildcard kiosk/base/*.c kiosk/pack/*.c))
+	@$(CC) $(FLAGS_$(MODE)) -o $@ $^ $(PKG_LIBS)
+
+.PHONY: proof-install proof-install-short install-proof
+install-proof: $(INSTALL_PROOF)
+proof-install-short proof-install: deps-test
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release install-proof
+	@$(BUILD)/release/tests/proof/install_proof $(if $(filter proof-install,$@),long)
 
 CONTENT_FILES := $(shell find content assets/translations -type f 2>/dev/null)
 PACK := $(BUILD)/montreuil.socle
