@@ -9,7 +9,7 @@
 /* Compiled once for all test programs of a build; the second to come finds it there. */
 static void make_content(const char *path)
 {
-	char command[3 * CONFIG_PATH_MAX];
+	char command[8 * CONFIG_PATH_MAX];
 	const char *build = getenv("SOCLE_BUILD");
 	if (access(path, R_OK) == 0)
 		return;
