@@ -72,19 +72,22 @@ static bool turn_to(const struct walk *walk, int sheet)
 	return journey_touch_node(walk->kiosk, find_turn(walk->kiosk, sheet), walk->listener);
 }
 
+/* Looks on this sheet, on those behind it, and then back to the first. */
 static bool touch_id(const struct walk *walk, str id)
 {
 	struct kiosk *kiosk = walk->kiosk;
 	uint64_t node = page_id(id);
 	if (page_find(&kiosk->glass.page, node) < 0)
 		return fail(walk, "is not on the page");
-	for (int turned = 0; turned < JOURNEY_SHEETS_MAX; turned++) {
+	for (int turned = 0, way = 1; turned < 2 * JOURNEY_SHEETS_MAX; turned++) {
 		if (journey_touch_node(kiosk, page_find(&kiosk->glass.page, node), walk->listener))
 			return true;
-		if (!turn_to(walk, kiosk->glass.layout.sheet + 1))
+		if (!turn_to(walk, kiosk->glass.layout.sheet + way) &&
+		    (way == -1 || !turn_to(walk, kiosk->glass.layout.sheet - 1)))
 			break;
+		way = kiosk->glass.layout.sheet + 1 == kiosk->glass.layout.sheet_count ? -1 : way;
 	}
-	return fail(walk, "is on the page, but on no sheet from here on");
+	return fail(walk, "is on the page, but on none of its sheets");
 }
 
 static bool order_touch(const struct walk *walk)
