@@ -178,6 +178,12 @@ tour: deps-tour
 	@sh tests/tour/tour.sh $(BUILD) $(JOURNEYS)
 
 # the kiosk alone: every screen in every language (BENCH_LANGUAGES="fr ar": only these), and a minute of nobody
+.PHONY: bench-reading
+$(OUT)/reading_bench: $(OUT)/bench/reading_bench.o $(SUPPORT) $(call objects,$(foreach f,$(call floor_deps,content),$(wildcard kiosk/$(f)/*.c)))
+	@$(CC) $(FLAGS_$(MODE)) -o $@ $< $(call objects,$(foreach f,$(call floor_deps,content),$(wildcard kiosk/$(f)/*.c))) $(SUPPORT) $(PKG_LIBS)
+bench-reading: $(OUT)/reading_bench
+	@SOCLE_SOURCE=$(CURDIR) $(OUT)/reading_bench
+
 .PHONY: bench-kiosk
 $(OUT)/kiosk_bench: $(OUT)/bench/kiosk_bench.o $(LIB) $(OUT)/libheadless.a
 	@$(CC) $(FLAGS_$(MODE)) -o $@ $< $(LIB) $(OUT)/libheadless.a $(LIB) $(PKG_LIBS)

@@ -2,8 +2,8 @@
 #include "tests/support/pack_fixture.h"
 #include "kiosk/base/check.h"
 #include "kiosk/store/store.h"
-#include "tests/test.h"
 #include <sqlite3.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -103,8 +103,9 @@ static void run(sqlite3 *database, const char *sql)
 static char *read_schema(void)
 {
 	enum { SCHEMA_BYTES_MAX = 1 << 16 };
+	const char *root = getenv("SOCLE_SOURCE");
 	char path[512], *text = calloc(1, SCHEMA_BYTES_MAX);
-	snprintf(path, sizeof path, "%s/kiosk/store/schema.sql", test_root());
+	snprintf(path, sizeof path, "%s/kiosk/store/schema.sql", root ? root : ".");
 	FILE *file = fopen(path, "r");
 	CHECK(text && file);
 	size_t size = fread(text, 1, SCHEMA_BYTES_MAX - 1, file);
