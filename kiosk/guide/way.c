@@ -3,7 +3,7 @@
 #include "kiosk/base/check.h"
 #include <string.h>
 
-enum { WAY_STATES_MAX = 4096, WAY_SLOTS = 2 * WAY_STATES_MAX };
+enum { WAY_STATES_MAX = 2048, WAY_SLOTS = 2 * WAY_STATES_MAX };
 
 void way_make(struct way *way, const struct guide *guide, const struct guide_topic *topic)
 {
@@ -34,7 +34,10 @@ struct search {
 	uint8_t known[GUIDE_QUESTIONS_MAX]; /* what was said */
 	bool exhausted;
 	int states;
-	uint64_t slots[WAY_SLOTS]; /* key << 4 | longest + 1; 0 is free */
+	struct slot {
+		uint64_t key; /* with longest + 1 in the low four bits; 0 is free */
+		uint64_t live;
+	} slots[WAY_SLOTS];
 };
 
 /* The rules that can still change, as a set of cards. */
@@ -74,16 +77,17 @@ static uint64_t state_key(const struct way *way, uint64_t live, const struct rul
 	return key << 4;
 }
 
-/* The slot of the state, free or its own; NULL when the search has met too many states. */
-static uint64_t *find_slot(struct search *search, uint64_t key)
+/* The slot of the state, free or its own. There are twice as many as states, so one is found. */
+static struct slot *find_slot(struct search *search, uint64_t key, uint64_t live)
 {
-	uint64_t at = key * UINT64_C(0x9E3779B97F4A7C15) >> 40;
-	for (int tried = 0; tried < WAY_SLOTS; tried++, at++) {
-		uint64_t *slot = &search->slots[at % WAY_SLOTS];
-		if (*slot == 0 || (*slot & ~UINT64_C(15)) == key)
-			return slot;
+	uint64_t at = (key ^ live * UINT64_C(0xBF58476D1CE4E5B9)) * UINT64_C(0x9E3779B97F4A7C15) >> 40;
+	while (search->slots[at % WAY_SLOTS].key != 0) {
+		const struct slot *slot = &search->slots[at % WAY_SLOTS];
+		if ((slot->key & ~UINT64_C(15)) == key && slot->live == live)
+			break;
+		at++;
 	}
-	return NULL;
+	return &search->slots[at % WAY_SLOTS];
 }
 
 static int longest(struct search *search, struct rule_values *values, int q);
@@ -109,9 +113,9 @@ static int longest(struct search *search, struct rule_values *values, int q)
 		return 0;
 	uint64_t live = live_rules(search->way, values, q);
 	uint64_t key = state_key(search->way, live, values, q);
-	uint64_t *slot = find_slot(search, key);
-	if (*slot)
-		return (int)(*slot & 15) - 1;
+	struct slot *slot = find_slot(search, key, live);
+	if (slot->key)
+		return (int)(slot->key & 15) - 1;
 	if (++search->states > WAY_STATES_MAX)
 		search->exhausted = true;
 	int steps;
@@ -123,7 +127,7 @@ static int longest(struct search *search, struct rule_values *values, int q)
 	}
 	values->of[q] = 0;
 	if (!search->exhausted)
-		*find_slot(search, key) = key | (uint64_t)(steps + 1);
+		*find_slot(search, key, live) = (struct slot){key | (uint64_t)(steps + 1), live};
 	return steps;
 }
 
