@@ -15,7 +15,8 @@ struct picture {
 
 static void blend(struct picture *picture, const struct draw_command *command)
 {
-	rect box = rect_intersection(rect_intersection(command->box, command->clip), (rect){0, 0, picture->width, picture->height});
+	rect box =
+	    rect_intersection(rect_intersection(command->box, command->clip), (rect){0, 0, picture->width, picture->height});
 	for (int y = box.y; y < box.y + box.h; y++)
 		for (int x = box.x; x < box.x + box.w; x++) {
 			int a = command->coverage[(y - command->box.y) * command->stride + x - command->box.x];

@@ -93,7 +93,8 @@ static struct atlas_slab *slab_for(struct atlas *atlas, size_t bytes)
 	return slab;
 }
 
-static void store(struct atlas *atlas, struct atlas_glyph *glyph, const struct raster *raster, const struct atlas_request *request)
+static void store(struct atlas *atlas, struct atlas_glyph *glyph, const struct raster *raster,
+		  const struct atlas_request *request)
 {
 	glyph->left = (int16_t)raster->left;
 	glyph->top = (int16_t)raster->top;

@@ -1,13 +1,13 @@
-/* ICU's line breaks with two corrections. */
+/* ICU's line breaks with a correction. */
 #include "kiosk/text/breaks.h"
 #include "kiosk/base/check.h"
 
-enum { MYANMAR_VIRAMA = 0x1039, KHMER_COENG = 0x17D2, SOFT_HYPHEN = 0xAD, IDEOGRAPHIC_SPACE = 0x3000 };
+enum { MYANMAR_VIRAMA = 0x1039, KHMER_COENG = 0x17D2, IDEOGRAPHIC_SPACE = 0x3000 };
 
-/* The dictionaries of ICU 72 offer breaks inside stacked consonants. A soft hyphen would need a hyphen to be drawn. */
+/* The dictionaries of ICU 72 offer breaks inside stacked consonants. */
 static bool must_hold(UChar before)
 {
-	return before == MYANMAR_VIRAMA || before == KHMER_COENG || before == SOFT_HYPHEN;
+	return before == MYANMAR_VIRAMA || before == KHMER_COENG;
 }
 
 static bool is_line_feed(UChar unit)

@@ -57,7 +57,7 @@ const struct character *characters_make_page(struct characters *characters, uint
 		UChar32 c = (UChar32)(index * CHARACTER_PAGE + i);
 		UScriptCode script = script_of(c);
 		page[i] = (struct character){(uint16_t)script, (uint8_t)u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK),
-		                             flags_of(c, script)};
+					     flags_of(c, script)};
 	}
 	characters->pages[index] = page;
 	return page;

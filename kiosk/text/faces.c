@@ -108,7 +108,8 @@ static bool read_list(struct faces *faces, FILE *list, const char *path, struct 
 			wrong = add_face(faces, fields, count);
 		snprintf(place, sizeof place, "%s, line %d", path, row);
 		if (wrong)
-			return problem_set(problem, PROBLEM_INVALID, place, "Correct this line of the list of fonts.", "%s", wrong);
+			return problem_set(problem, PROBLEM_INVALID, place, "Correct this line of the list of fonts.", "%s",
+					   wrong);
 		const struct face *face = &faces->faces[faces->face_count - 1];
 		if (!font_file_check(face->file, face->index, problem))
 			return false;
@@ -123,7 +124,7 @@ static bool check_roles(struct faces *faces, const char *path, struct problem *p
 	if (faces->icons >= 0 && faces_for_script(faces, HB_TAG('L', 'a', 't', 'n')) >= 0)
 		return true;
 	return problem_set(problem, PROBLEM_INVALID, path, "Add the line; the list that came with the program has it.",
-	                   "the list has no regular face for %s", faces->icons < 0 ? "Icon" : "Latn");
+			   "the list has no regular face for %s", faces->icons < 0 ? "Icon" : "Latn");
 }
 
 bool faces_open(struct faces *faces, const char *list, struct problem *problem)
@@ -132,8 +133,8 @@ bool faces_open(struct faces *faces, const char *list, struct problem *problem)
 	FILE *file = fopen(list, "re");
 	if (!file)
 		return problem_set(problem, errno == ENOENT ? PROBLEM_MISSING : PROBLEM_UNREADABLE, list,
-		                   "Install the program again; the list of fonts belongs to it.",
-		                   "the list of fonts cannot be read: %s", strerror(errno));
+				   "Install the program again; the list of fonts belongs to it.",
+				   "the list of fonts cannot be read: %s", strerror(errno));
 	bool good = read_list(faces, file, list, problem) && check_roles(faces, list, problem);
 	fclose(file);
 	if (good)
@@ -174,7 +175,8 @@ static bool open_face(struct faces *faces, struct face *face)
 {
 	if (!font_file_map(face->file))
 		return false;
-	if (FT_New_Memory_Face(faces->freetype, face->file->bytes, (FT_Long)face->file->size, face->index, &face->outlines) != 0) {
+	if (FT_New_Memory_Face(faces->freetype, face->file->bytes, (FT_Long)face->file->size, face->index, &face->outlines) !=
+	    0) {
 		face->outlines = NULL;
 		return false;
 	}
@@ -262,6 +264,6 @@ const struct glyph_extents *face_extents(struct face *face, uint32_t glyph)
 	*extents = (struct glyph_extents){1, 0, 0, 0};
 	if (box.width != 0 && box.height != 0)
 		*extents = (struct glyph_extents){clamp16(box.x_bearing), clamp16(box.x_bearing + box.width),
-		                                  clamp16(box.y_bearing), clamp16(box.y_bearing + box.height)};
+						  clamp16(box.y_bearing), clamp16(box.y_bearing + box.height)};
 	return extents;
 }

@@ -18,9 +18,9 @@ struct itemiser {
 	const UChar *units;
 	const uint8_t *levels;
 	int count;
-	uint16_t script;          /* of the text so far; USCRIPT_COMMON until a letter is met */
+	uint16_t script; /* of the text so far; USCRIPT_COMMON until a letter is met */
 	int family;
-	uint16_t cached_script;   /* the last script asked for, and its family */
+	uint16_t cached_script; /* the last script asked for, and its family */
 	int cached_family;
 	int brackets;
 	struct {
@@ -53,15 +53,16 @@ static bool covers(struct itemiser *it, int family, UChar32 c, UChar32 mark)
 {
 	if (family < 0)
 		return false;
-	bool base = faces_cover(it->faces, family, (uint32_t)c) ||
-	            (c == NON_BREAKING_HYPHEN && faces_cover(it->faces, family, HYPHEN));
+	bool base =
+	    faces_cover(it->faces, family, (uint32_t)c) || (c == NON_BREAKING_HYPHEN && faces_cover(it->faces, family, HYPHEN));
 	return base && (mark == 0 || faces_cover(it->faces, family, (uint32_t)mark));
 }
 
 static int search_families(struct itemiser *it, uint32_t script, UChar32 c, UChar32 mark)
 {
 	for (int i = 0; i < it->faces->family_count; i++)
-		if (i != it->faces->icons && (script == 0 || it->faces->families[i].scripts[0] == script) && covers(it, i, c, mark))
+		if (i != it->faces->icons && (script == 0 || it->faces->families[i].scripts[0] == script) &&
+		    covers(it, i, c, mark))
 			return i;
 	return -1;
 }
@@ -191,11 +192,19 @@ static int take_cluster(struct itemiser *it, int from)
 }
 
 void itemise(struct run_list *list, struct characters *characters, struct faces *faces, const struct locale *locale,
-             const UChar *units, int count, const uint8_t *levels)
+	     const UChar *units, int count, const uint8_t *levels)
 {
-	struct itemiser it = {.list = list, .characters = characters, .faces = faces, .locale = locale, .units = units,
-	                      .levels = levels, .count = count, .script = USCRIPT_COMMON, .family = locale->family,
-	                      .cached_script = USCRIPT_COMMON, .cached_family = -1};
+	struct itemiser it = {.list = list,
+			      .characters = characters,
+			      .faces = faces,
+			      .locale = locale,
+			      .units = units,
+			      .levels = levels,
+			      .count = count,
+			      .script = USCRIPT_COMMON,
+			      .family = locale->family,
+			      .cached_script = USCRIPT_COMMON,
+			      .cached_family = -1};
 	list->count = 0;
 	for (int at = 0; at < count;)
 		at = take_cluster(&it, at);

@@ -14,7 +14,7 @@ struct filling {
 	struct text_engine *engine;
 	const struct paragraph *paragraph;
 	int64_t max;
-	struct line *lines;    /* malloced */
+	struct line *lines; /* malloced */
 	int *ink_left, *ink_right;
 	int count, capacity, height;
 	int32_t widest;
@@ -62,8 +62,8 @@ static void fill_lines(struct filling *filling)
 		line.baseline = line.top + above;
 		line.height = above + below;
 		line.ink = found.inked ? (rect){found.left, line.baseline - found.above, found.right - found.left,
-		                                found.above + found.below}
-		                       : (rect){0};
+						found.above + found.below}
+				       : (rect){0};
 		filling->height += line.height;
 		if (line.width > filling->widest)
 			filling->widest = line.width;

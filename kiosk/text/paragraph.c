@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unicode/utf16.h>
 
+enum { SOFT_HYPHEN = 0xAD };
+
 static bool is_left_out(uint32_t c)
 {
 	return (c >= 0x202A && c <= 0x202E) || (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
@@ -51,24 +53,24 @@ int32_t paragraph_scale(const struct text_engine *engine, const struct paragraph
 }
 
 struct shape_job paragraph_job(struct text_engine *engine, const struct paragraph *paragraph, const struct run *run,
-                               int context_from, int context_to)
+			       int context_from, int context_to)
 {
 	struct face *face = faces_use(&engine->faces, paragraph_face(engine, run->family, paragraph->bold));
 	return (struct shape_job){.font = face ? face->font : hb_font_get_empty(),
-	                          .script = run->script,
-	                          .right_to_left = run->level % 2 == 1,
-	                          .language = paragraph->locale->language,
-	                          .units = paragraph->units,
-	                          .context_from = context_from,
-	                          .context_to = context_to};
+				  .script = run->script,
+				  .right_to_left = run->level % 2 == 1,
+				  .language = paragraph->locale->language,
+				  .units = paragraph->units,
+				  .context_from = context_from,
+				  .context_to = context_to};
 }
 
 static void shape_run(struct text_engine *engine, const struct paragraph *paragraph, struct run *run)
 {
 	struct word_request request = {.job = paragraph_job(engine, paragraph, run, 0, paragraph->count),
-	                               .characters = &engine->characters,
-	                               .face = (uint8_t)paragraph_face(engine, run->family, paragraph->bold),
-	                               .locale = paragraph->locale->number};
+				       .characters = &engine->characters,
+				       .face = (uint8_t)paragraph_face(engine, run->family, paragraph->bold),
+				       .locale = paragraph->locale->number};
 	run->glyphs_from = engine->glyphs.count;
 	if (engine->without_words)
 		shape(engine->buffer, &request.job, run->from, run->to, &engine->glyphs);
@@ -98,7 +100,8 @@ static void measure(struct text_engine *engine, struct paragraph *paragraph)
 		paragraph->x[i + 1] += paragraph->x[i];
 		if (paragraph->units[i] == '\n' || paragraph->units[i] == 0x2028 || paragraph->units[i] == 0x2029)
 			paragraph->marks[i] |= MARK_CLUSTER;
-		if (!(paragraph->marks[i] & MARK_CLUSTER))
+		bool hyphen_needed = i > 0 && paragraph->units[i - 1] == SOFT_HYPHEN; /* and none is drawn */
+		if (!(paragraph->marks[i] & MARK_CLUSTER) || hyphen_needed)
 			paragraph->marks[i] &= (uint8_t)~MARK_BREAK;
 	}
 	paragraph->marks[paragraph->count] |= MARK_CLUSTER;
@@ -126,7 +129,7 @@ static struct paragraph *keep(const struct text_engine *engine, const struct par
 	size_t runs = (size_t)engine->runs.count * sizeof *loose->runs;
 	size_t glyphs = (size_t)engine->glyphs.count * sizeof *loose->glyphs;
 	size_t bytes = rounded(sizeof *loose) + rounded(loose->text.size) + rounded(units * sizeof(UChar)) + rounded(units + 1) +
-	               rounded((units + 1) * sizeof(int32_t)) + rounded(runs) + rounded(glyphs);
+		       rounded((units + 1) * sizeof(int32_t)) + rounded(runs) + rounded(glyphs);
 	struct paragraph *kept = malloc(bytes);
 	CHECK(kept != NULL);
 	*kept = *loose;

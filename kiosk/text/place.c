@@ -28,7 +28,7 @@ static struct placed_glyph *room(struct placed_list *list, int more)
 }
 
 static void add_ink(struct placing *placing, const struct glyph_extents *ink, const struct placed_glyph *glyph, float factor,
-                    float outset)
+		    float outset)
 {
 	if (ink->left > ink->right)
 		return;
@@ -67,10 +67,10 @@ static void place_glyphs(struct placing *placing, const struct run *run, const s
 		if ((int)glyphs[i].cluster >= placing->visible_to)
 			continue;
 		*out = (struct placed_glyph){.x = placing->pen + rounded((float)glyphs[i].x * factor),
-		                             .y = -rounded((float)glyphs[i].y * factor),
-		                             .id = glyphs[i].id,
-		                             .face = (uint8_t)index,
-		                             .family = run->family};
+					     .y = -rounded((float)glyphs[i].y * factor),
+					     .id = glyphs[i].id,
+					     .face = (uint8_t)index,
+					     .family = run->family};
 		add_ink(placing, face_extents(face, glyphs[i].id), out, factor, outset);
 		placing->pen += rounded((float)glyphs[i].advance * factor);
 		out++;
@@ -203,8 +203,11 @@ static int up(float value)
 
 struct placed_line place_line(struct text_engine *engine, const struct paragraph *paragraph, int from, int to)
 {
-	struct placing placing = {.engine = engine, .paragraph = paragraph, .from = from, .to = to,
-	                          .visible_to = fill_visible_end(paragraph, from, to)};
+	struct placing placing = {.engine = engine,
+				  .paragraph = paragraph,
+				  .from = from,
+				  .to = to,
+				  .visible_to = fill_visible_end(paragraph, from, to)};
 	ask_for_room(&placing, paragraph->locale->family);
 	place_runs(&placing);
 	placing.line.width = placing.pen;

@@ -24,7 +24,8 @@ bool raster_glyph(struct faces *faces, const struct atlas_request *request, stru
 	if (request->emboldened) {
 		FT_Pos strength = request->size / EMBOLDEN_DIVISOR;
 		FT_Outline_Embolden(&slot->outline, strength);
-		FT_Outline_Translate(&slot->outline, -strength / 2, -strength / 2); /* grow to all sides: joined letters stay joined */
+		FT_Outline_Translate(&slot->outline, -strength / 2,
+				     -strength / 2); /* grow to all sides: joined letters stay joined */
 	}
 	FT_Outline_Translate(&slot->outline, request->quarter * QUARTER, 0);
 	if (FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL) != 0)
@@ -32,7 +33,11 @@ bool raster_glyph(struct faces *faces, const struct atlas_request *request, stru
 	const FT_Bitmap *bitmap = &slot->bitmap;
 	if (bitmap->width == 0 || bitmap->rows == 0)
 		return false;
-	*raster = (struct raster){.left = slot->bitmap_left, .top = slot->bitmap_top, .width = (int)bitmap->width,
-	                          .height = (int)bitmap->rows, .pitch = bitmap->pitch, .rows = bitmap->buffer};
+	*raster = (struct raster){.left = slot->bitmap_left,
+				  .top = slot->bitmap_top,
+				  .width = (int)bitmap->width,
+				  .height = (int)bitmap->rows,
+				  .pitch = bitmap->pitch,
+				  .rows = bitmap->buffer};
 	return true;
 }

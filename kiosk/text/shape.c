@@ -51,11 +51,11 @@ static void copy_glyphs(hb_buffer_t *buffer, struct glyph_list *list)
 	struct glyph *out = glyph_list_room(list, (int)count);
 	for (unsigned i = 0; i < count; i++)
 		out[i] = (struct glyph){.cluster = infos[i].cluster,
-		                        .id = (uint16_t)infos[i].codepoint,
-		                        .unsafe = infos[i].mask & HB_GLYPH_FLAG_UNSAFE_TO_BREAK,
-		                        .advance = positions[i].x_advance,
-		                        .x = positions[i].x_offset,
-		                        .y = positions[i].y_offset};
+					.id = (uint16_t)infos[i].codepoint,
+					.unsafe = infos[i].mask & HB_GLYPH_FLAG_UNSAFE_TO_BREAK,
+					.advance = positions[i].x_advance,
+					.x = positions[i].x_offset,
+					.y = positions[i].y_offset};
 	list->count += (int)count;
 }
 
@@ -68,7 +68,8 @@ void shape(hb_buffer_t *buffer, const struct shape_job *job, int from, int to, s
 	hb_buffer_set_direction(buffer, job->right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
 	hb_buffer_set_script(buffer, script_for_shaping(job->script));
 	hb_buffer_set_language(buffer, job->language);
-	hb_buffer_add_utf16(buffer, context, job->context_to - job->context_from, (unsigned)(from - job->context_from), to - from);
+	hb_buffer_add_utf16(buffer, context, job->context_to - job->context_from, (unsigned)(from - job->context_from),
+			    to - from);
 	hb_shape(job->font, buffer, solid ? &NO_KERNING : NULL, solid);
 	CHECK(hb_buffer_allocation_successful(buffer));
 	copy_glyphs(buffer, list);

@@ -11,10 +11,10 @@ enum { ISOLATES_MAX = 125, ISOLATE_BYTES = 3, ELLIPSIS_BYTES = 3 };
 struct shortening {
 	struct text_engine *engine;
 	const struct paragraph *paragraph;
-	int *bytes_at;   /* of units */
-	int *graphemes;  /* units at which one may cut */
+	int *bytes_at;	/* of units */
+	int *graphemes; /* units at which one may cut */
 	int count;
-	char *text;      /* room for a try */
+	char *text; /* room for a try */
 	size_t text_bytes;
 };
 

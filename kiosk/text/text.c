@@ -117,15 +117,15 @@ float text_cap_height(const struct text_engine *engine)
 }
 
 static struct atlas_request request_for(const struct text_engine *engine, const struct lines *lines,
-                                        const struct placed_glyph *placed)
+					const struct placed_glyph *placed)
 {
 	const struct family *family = &engine->faces.families[placed->family];
 	float size = lines->paragraph->size * family->size * 64;
 	return (struct atlas_request){.id = placed->id,
-	                              .face = placed->face,
-	                              .size = (uint16_t)(size + 0.5F),
-	                              .emboldened = lines->paragraph->bold && family->bold < 0,
-	                              .light_on_dark = lines->light_on_dark};
+				      .face = placed->face,
+				      .size = (uint16_t)(size + 0.5F),
+				      .emboldened = lines->paragraph->bold && family->bold < 0,
+				      .light_on_dark = lines->light_on_dark};
 }
 
 static void draw_glyph(struct draw_list *list, const struct atlas_glyph *glyph, int x, int y, rect clip, rgba colour)
@@ -135,8 +135,8 @@ static void draw_glyph(struct draw_list *list, const struct atlas_glyph *glyph, 
 		draw_coverage(list, box, clip, glyph->coverage, glyph->stride, colour);
 }
 
-static void draw_line(struct text_engine *engine, const struct lines *lines, const struct line *line, struct draw_list *list, int x,
-                      int y, rect clip, rgba colour)
+static void draw_line(struct text_engine *engine, const struct lines *lines, const struct line *line, struct draw_list *list,
+		      int x, int y, rect clip, rgba colour)
 {
 	for (int i = line->placed_from; i < line->placed_to; i++) {
 		const struct placed_glyph *placed = &lines->placed[i];
@@ -149,8 +149,8 @@ static void draw_line(struct text_engine *engine, const struct lines *lines, con
 	}
 }
 
-void text_draw(struct text_engine *engine, const struct text_paragraph *paragraph, struct draw_list *list, int x, int y, int width,
-               rect clip, rgba colour)
+void text_draw(struct text_engine *engine, const struct text_paragraph *paragraph, struct draw_list *list, int x, int y,
+	       int width, rect clip, rgba colour)
 {
 	const struct lines *lines = (const struct lines *)paragraph;
 	for (int i = 0; i < lines->count; i++) {
@@ -170,8 +170,8 @@ void text_draw_icon(struct text_engine *engine, uint32_t code_point, struct draw
 	hb_codepoint_t id;
 	if (!face || size < 1 || size > TEXT_SIZE_MAX || !hb_font_get_nominal_glyph(face->font, code_point, &id))
 		return;
-	struct atlas_request request = {.id = (uint16_t)id, .face = (uint8_t)family->regular, .size = (uint16_t)(size * 64),
-	                                .mirrored = mirrored};
+	struct atlas_request request = {
+	    .id = (uint16_t)id, .face = (uint8_t)family->regular, .size = (uint16_t)(size * 64), .mirrored = mirrored};
 	const struct atlas_glyph *glyph = atlas_glyph(&engine->atlas, &engine->faces, &request);
 	/* the picture is drawn on a square of one em; mirrored in that square, its right margin is the other's left */
 	int left = mirrored ? size - glyph->left - glyph->width : glyph->left;
@@ -182,12 +182,12 @@ void text_draw_icon(struct text_engine *engine, uint32_t code_point, struct draw
 struct text_counts text_counts(const struct text_engine *engine)
 {
 	return (struct text_counts){.paragraphs = engine->shelf.count,
-	                            .words = (size_t)engine->words.count,
-	                            .glyphs = engine->atlas.count,
-	                            .paragraph_bytes = engine->shelf.bytes,
-	                            .word_bytes = words_bytes(&engine->words),
-	                            .glyph_bytes = engine->atlas.bytes,
-	                            .missing = engine->missing};
+				    .words = (size_t)engine->words.count,
+				    .glyphs = engine->atlas.count,
+				    .paragraph_bytes = engine->shelf.bytes,
+				    .word_bytes = words_bytes(&engine->words),
+				    .glyph_bytes = engine->atlas.bytes,
+				    .missing = engine->missing};
 }
 
 /* The byte at which a unit of the kept text came from the given one. What was left out goes with what stands before it. */

@@ -82,7 +82,7 @@ static uint16_t *text_room(struct words *words, int units)
 }
 
 static void learn(struct words *words, hb_buffer_t *buffer, const struct word_request *request, int from, int to,
-                  struct word *word)
+		  struct word *word)
 {
 	struct shape_job job = request->job;
 	job.context_from = from;
@@ -158,7 +158,7 @@ static bool is_full(const struct words *words)
 }
 
 static void append_piece(struct words *words, hb_buffer_t *buffer, const struct word_request *request, bool edge, int from,
-                         int to, struct glyph_list *list)
+			 int to, struct glyph_list *list)
 {
 	if (is_full(words))
 		forget_all(words);
@@ -180,7 +180,7 @@ static bool may_cut(const struct word_request *request, const uint8_t *marks, in
 
 /* Glyphs of a right-to-left run go from its end to its beginning. */
 static void shape_from_end(struct words *words, hb_buffer_t *buffer, const struct word_request *request, const uint8_t *marks,
-                           int from, int to, struct glyph_list *list)
+			   int from, int to, struct glyph_list *list)
 {
 	bool at_breaks = is_cut_at_breaks(request->job.script);
 	for (int end = to; end > from;) {
@@ -193,7 +193,7 @@ static void shape_from_end(struct words *words, hb_buffer_t *buffer, const struc
 }
 
 void words_shape(struct words *words, hb_buffer_t *buffer, const struct word_request *request, const uint8_t *marks, int from,
-                 int to, struct glyph_list *list)
+		 int to, struct glyph_list *list)
 {
 	bool at_breaks = is_cut_at_breaks(request->job.script);
 	if (request->job.right_to_left) {

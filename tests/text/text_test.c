@@ -94,7 +94,7 @@ static void expect_ink_inside(struct text_engine *engine, int i, const struct te
 	EXPECT(list.count > 0);
 	if (drawn.y < 0 || drawn.y + drawn.h > paragraph->height)
 		test_fail(__FILE__, __LINE__, "%.*s at %d: ink from %d to %d of %d", STR_ARG(style->language), width, drawn.y,
-		          drawn.y + drawn.h, paragraph->height);
+			  drawn.y + drawn.h, paragraph->height);
 	EXPECT(rect_is_inside(drawn, paragraph->ink));
 	draw_finish(&list);
 }
