@@ -6,6 +6,8 @@
 #include <unicode/uscript.h>
 #include <unicode/utf16.h>
 
+enum { ZERO_WIDTH_JOINER = 0x200D };
+
 void characters_finish(struct characters *characters)
 {
 	for (int i = 0; i < CHARACTER_PAGES; i++) {
@@ -135,4 +137,25 @@ bool character_begins_grapheme(struct characters *characters, const uint16_t *un
 	if (left->grapheme == U_GCB_REGIONAL_INDICATOR && right->grapheme == U_GCB_REGIONAL_INDICATOR)
 		return !splits_flag(characters, units, at);
 	return true;
+}
+
+/* Indic_Conjunct_Break=Linker, and the two that stack: Burmese, Khmer. */
+static bool links(uint16_t unit)
+{
+	static const uint16_t LINKERS[] = {0x94D, 0x9CD, 0xACD, 0xB4D, 0xC4D, 0xD4D, 0x1039, 0x17D2};
+	for (size_t i = 0; i < sizeof LINKERS / sizeof *LINKERS; i++)
+		if (LINKERS[i] == unit)
+			return true;
+	return false;
+}
+
+bool character_may_cut(struct characters *characters, const uint16_t *units, int count, int at)
+{
+	int before = at - 1;
+	if (units[before] == ZERO_WIDTH_JOINER && before > 0)
+		before--;
+	if (links(units[before]) &&
+	    character_of(characters, units[at])->script == character_of(characters, units[before])->script)
+		return false;
+	return character_begins_grapheme(characters, units, count, at);
 }

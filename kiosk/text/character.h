@@ -39,3 +39,5 @@ static inline const struct character *character_of(struct characters *characters
 }
 /* True when a grapheme cluster (UAX #29, extended) may begin at `at`, 0 < at < count, in UTF-16. */
 bool character_begins_grapheme(struct characters *characters, const uint16_t *units, int count, int at);
+/* The same, and not inside a conjunct of consonants either (rule GB9c of Unicode 15.1): where a text may be cut. */
+bool character_may_cut(struct characters *characters, const uint16_t *units, int count, int at);

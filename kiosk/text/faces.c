@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const float SIZE_THAT_STANDS_OUT = 1.2F;
+
 enum { LINE_MAX_BYTES = 1024, FIELDS_MAX = 9, FIELDS_OF_BOLD = 5, FIELDS_OF_REGULAR = 9 };
 enum { FIELD_FILE, FIELD_INDEX, FIELD_SCRIPTS, FIELD_WEIGHT, FIELD_PACKAGE, FIELD_SIZE, FIELD_LINE, FIELD_TOP, FIELD_BOTTOM };
 
@@ -207,6 +209,21 @@ int faces_for_script(const struct faces *faces, uint32_t script)
 	return -1;
 }
 
+static bool has(const uint32_t *bits, uint32_t i)
+{
+	return bits[i / 32] >> i % 32 & 1;
+}
+
+/* A phone number must have one face and one height. So a face that has signs but no digits, or that is enlarged, leaves all of
+ * ASCII but the space to the Latin one. */
+static void leave_ascii_to_latin(const struct family *family, uint32_t *bits)
+{
+	if (has(bits, '0') && family->size < SIZE_THAT_STANDS_OUT)
+		return;
+	for (uint32_t c = ' ' + 1; c < 0x7F; c++)
+		bits[c / 32] &= ~(1U << c % 32);
+}
+
 static uint32_t *make_coverage(struct faces *faces, const struct family *family, uint32_t page)
 {
 	uint32_t *bits = calloc(COVERAGE_PAGE / 32, sizeof *bits);
@@ -216,25 +233,20 @@ static uint32_t *make_coverage(struct faces *faces, const struct family *family,
 	for (uint32_t i = 0; face && i < COVERAGE_PAGE; i++)
 		if (hb_font_get_nominal_glyph(face->font, page * COVERAGE_PAGE + i, &glyph))
 			bits[i / 32] |= 1U << i % 32;
+	if (page == 0)
+		leave_ascii_to_latin(family, bits);
 	return bits;
-}
-
-/* Digits, brackets and signs of a face that is enlarged would stand taller than those that fallback brings, so that one phone
- * number could have two heights: such a face leaves ASCII to the Latin one. */
-static bool leaves_to_latin(const struct family *family, uint32_t code_point)
-{
-	return family->size > 1.2F && code_point > ' ' && code_point < 0x7F;
 }
 
 bool faces_cover(struct faces *faces, int index, uint32_t code_point)
 {
 	struct family *family = &faces->families[index];
 	uint32_t page = code_point / COVERAGE_PAGE;
-	if (page >= COVERAGE_PAGES || leaves_to_latin(family, code_point))
+	if (page >= COVERAGE_PAGES)
 		return false;
 	if (!family->coverage[page])
 		family->coverage[page] = make_coverage(faces, family, page);
-	return family->coverage[page][code_point % COVERAGE_PAGE / 32] >> code_point % 32 & 1;
+	return has(family->coverage[page], code_point % COVERAGE_PAGE);
 }
 
 static struct glyph_extents *make_extents(void)

@@ -21,10 +21,10 @@ static int64_t width_of(const struct paragraph *paragraph, int from, int to)
 	return paragraph->x[fill_visible_end(paragraph, from, to)] - paragraph->x[from];
 }
 
-static int fill_clusters(const struct paragraph *paragraph, int from, int64_t max, int limit)
+int fill_clusters(const struct paragraph *paragraph, int from, int64_t max, int limit)
 {
 	int end = fill_next_cluster(paragraph, from);
-	while (end < limit) {
+	while (end < limit && !(paragraph->marks[end] & MARK_HARD)) {
 		int next = fill_next_cluster(paragraph, end);
 		if (next > limit || paragraph->x[next] - paragraph->x[from] > max)
 			break;

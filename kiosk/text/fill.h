@@ -5,6 +5,8 @@
 /* The end of the line that begins at `from`: the last break (not behind `limit`) that fits in `max` (1/64 px), spaces at its
  * end not counted; when none fits, the last cluster that does; always at least one cluster. */
 int fill_line(const struct paragraph *paragraph, int from, int64_t max, int limit);
+/* The last cluster end that fits, words or not; the line of `from` ends at the latest at `limit`. */
+int fill_clusters(const struct paragraph *paragraph, int from, int64_t max, int limit);
 /* The end of [from, to) without the spaces that hang over. */
 int fill_visible_end(const struct paragraph *paragraph, int from, int to);
 int fill_next_cluster(const struct paragraph *paragraph, int at);

@@ -141,7 +141,8 @@ struct lines *lines_make(struct text_engine *engine, const struct paragraph *par
 	if (style->balanced && filling.count > fill_count_lines(paragraph, max))
 		begin_again(&filling, paragraph, max);
 	if (style->lines_max > 0 && filling.count > style->lines_max) {
-		cut = shorten(engine, paragraph, filling.lines[style->lines_max - 1].to, style->lines_max, width);
+		int last = filling.lines[style->lines_max - 1].from;
+		cut = shorten(engine, paragraph, fill_clusters(paragraph, last, max, paragraph->count), style->lines_max, width);
 		begin_again(&filling, cut, max);
 	}
 	struct lines *lines = keep(&filling, style);

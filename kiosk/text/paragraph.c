@@ -79,7 +79,33 @@ static void shape_run(struct text_engine *engine, const struct paragraph *paragr
 	run->glyphs_to = engine->glyphs.count;
 }
 
-/* Advances by cluster, in reading order. A break inside a cluster is none. */
+/* HarfBuzz keeps marks with their base, but not all that Unicode calls a grapheme (a Thai vowel behind its consonant). */
+static bool begins_cluster(struct text_engine *engine, const struct paragraph *paragraph, int at)
+{
+	UChar unit = paragraph->units[at];
+	if (unit == '\n' || unit == 0x2028 || unit == 0x2029)
+		return true;
+	if (!(paragraph->marks[at] & MARK_CLUSTER))
+		return false;
+	return unit < 0x300 || at == 0 || character_may_cut(&engine->characters, paragraph->units, paragraph->count, at);
+}
+
+/* Sums up the advances; a break inside a cluster is none, nor one behind a soft hyphen, because no hyphen is drawn. */
+static void settle_marks(struct text_engine *engine, struct paragraph *paragraph)
+{
+	for (int i = 0; i < paragraph->count; i++) {
+		paragraph->x[i + 1] += paragraph->x[i];
+		bool begins = begins_cluster(engine, paragraph, i);
+		if (begins)
+			paragraph->marks[i] |= MARK_CLUSTER;
+		else
+			paragraph->marks[i] &= (uint8_t)~MARK_CLUSTER;
+		if (!begins || (i > 0 && paragraph->units[i - 1] == SOFT_HYPHEN))
+			paragraph->marks[i] &= (uint8_t)~MARK_BREAK;
+	}
+}
+
+/* Advances by cluster, in reading order. */
 static void measure(struct text_engine *engine, struct paragraph *paragraph)
 {
 	memset(paragraph->x, 0, ((size_t)paragraph->count + 1) * sizeof *paragraph->x);
@@ -96,14 +122,7 @@ static void measure(struct text_engine *engine, struct paragraph *paragraph)
 			paragraph->missing_count += glyph->id == 0;
 		}
 	}
-	for (int i = 0; i < paragraph->count; i++) {
-		paragraph->x[i + 1] += paragraph->x[i];
-		if (paragraph->units[i] == '\n' || paragraph->units[i] == 0x2028 || paragraph->units[i] == 0x2029)
-			paragraph->marks[i] |= MARK_CLUSTER;
-		bool hyphen_needed = i > 0 && paragraph->units[i - 1] == SOFT_HYPHEN; /* and none is drawn */
-		if (!(paragraph->marks[i] & MARK_CLUSTER) || hyphen_needed)
-			paragraph->marks[i] &= (uint8_t)~MARK_BREAK;
-	}
+	settle_marks(engine, paragraph);
 	paragraph->marks[paragraph->count] |= MARK_CLUSTER;
 	paragraph->missing = paragraph->missing_count > 0;
 }

@@ -54,7 +54,7 @@ static void list_graphemes(struct shortening *shortening, int before)
 	const struct paragraph *paragraph = shortening->paragraph;
 	shortening->graphemes[shortening->count++] = 0;
 	for (int at = 1; at <= before && at < paragraph->count; at++)
-		if (character_begins_grapheme(&shortening->engine->characters, paragraph->units, paragraph->count, at))
+		if (character_may_cut(&shortening->engine->characters, paragraph->units, paragraph->count, at))
 			shortening->graphemes[shortening->count++] = at;
 }
 

@@ -133,17 +133,17 @@ static bool passes(UBiDi *bidi, const struct bidi_case *test, enum bidi_base bas
 {
 	uint8_t levels[UNITS_MAX];
 	uint8_t level = bidi_levels(bidi, test->units, test->count, base, levels);
-	return (paragraph_level < 0 || level == paragraph_level) && test->level_count == test->points && levels_agree(test, levels) &&
-	       order_agrees(test, levels);
+	return (paragraph_level < 0 || level == paragraph_level) && test->level_count == test->points &&
+	       levels_agree(test, levels) && order_agrees(test, levels);
 }
 
 static const struct {
 	const char *name;
 	UChar32 c;
-} CLASSES[] = {{"L", 'a'},     {"R", 0x5D0},    {"EN", '0'},     {"ES", '-'},     {"ET", '#'},     {"AN", 0x661},
-               {"CS", ','},    {"B", 0x2029},   {"S", '\t'},     {"WS", ' '},     {"ON", '&'},     {"LRE", 0x202A},
-               {"LRO", 0x202D}, {"AL", 0x627},  {"RLE", 0x202B}, {"RLO", 0x202E}, {"PDF", 0x202C}, {"NSM", 0x300},
-               {"BN", 0xAD},   {"FSI", 0x2068}, {"LRI", 0x2066}, {"RLI", 0x2067}, {"PDI", 0x2069}};
+} CLASSES[] = {{"L", 'a'},	{"R", 0x5D0},	 {"EN", '0'},	  {"ES", '-'},	   {"ET", '#'},	    {"AN", 0x661},
+	       {"CS", ','},	{"B", 0x2029},	 {"S", '\t'},	  {"WS", ' '},	   {"ON", '&'},	    {"LRE", 0x202A},
+	       {"LRO", 0x202D}, {"AL", 0x627},	 {"RLE", 0x202B}, {"RLO", 0x202E}, {"PDF", 0x202C}, {"NSM", 0x300},
+	       {"BN", 0xAD},	{"FSI", 0x2068}, {"LRI", 0x2066}, {"RLI", 0x2067}, {"PDI", 0x2069}};
 
 static void read_classes(struct bidi_case *test, char *line)
 {
