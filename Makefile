@@ -39,6 +39,7 @@ help:
 	@echo "make check   make test, and: both compilers, clang-tidy, cppcheck, format, floors, names, sizes"
 	@echo "make bench   speed and memory, beside others, as ratios"
 	@echo "make proof-install   the installer killed at every system call, every call failing, the stick pulled, the disk full"
+	@echo "make proof-power     the power cut at every flush of an install, on a real ext4 (root)"
 	@echo "make tour    the journeys with real pointer events; pictures in $(BUILD)/tour"
 	@echo "make pack    the sample content of Montreuil as $(BUILD)/montreuil.socle"
 	@echo "make all     socle and socle-pack in $(BUILD)/release"
@@ -51,6 +52,7 @@ PACKAGES_BUILD := gcc pkg-config libsdl2-dev libsdl2-ttf-dev libpixman-1-dev lib
 PACKAGES_TOUR  := xvfb xdotool x11-utils imagemagick python3-minimal
 PACKAGES_TEST  := $(PACKAGES_TOUR) unicode-data libharfbuzz-bin gettext sqlite3 binutils minisign
 PACKAGES_CHECK := clang libclang-rt-14-dev clang-tidy cppcheck clang-format
+PACKAGES_PROOF := libfuse3-dev fuse3 e2fsprogs mount
 PACKAGES_BENCH := libpango1.0-dev libraqm-dev
 
 define install_missing
@@ -70,6 +72,8 @@ deps-test:
 	$(call install_missing,$(PACKAGES_BUILD) $(PACKAGES_TEST))
 deps-check:
 	$(call install_missing,$(PACKAGES_BUILD) $(PACKAGES_TEST) $(PACKAGES_CHECK))
+deps-proof:
+	$(call install_missing,$(PACKAGES_BUILD) $(PACKAGES_TEST) $(PACKAGES_PROOF))
 deps-bench:
 	$(call install_missing,$(PACKAGES_BUILD) $(PACKAGES_TEST) $(PACKAGES_BENCH))
 
@@ -157,6 +161,19 @@ install-proof: $(INSTALL_PROOF)
 proof-install-short proof-install: deps-test
 	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release install-proof
 	@$(BUILD)/release/tests/proof/install_proof $(if $(filter proof-install,$@),long)
+
+POWER_BENCH := $(OUT)/tests/powercut/bench
+$(POWER_BENCH): $(call objects,tests/powercut/bench.c tests/support/pack_maker.c $(wildcard kiosk/base/*.c kiosk/pack/*.c))
+	@$(CC) $(FLAGS_$(MODE)) -o $@ $^ $(PKG_LIBS)
+$(OUT)/tests/powercut/recorder: tests/powercut/recorder.c
+	@mkdir -p $(@D)
+	@$(CC) -std=c17 -O2 -Wall -Wextra -Werror -D_GNU_SOURCE $$(pkg-config --cflags fuse3) $< -o $@ $$(pkg-config --libs fuse3)
+
+.PHONY: proof-power proof-power-short power-proof
+power-proof: $(POWER_BENCH) $(OUT)/tests/powercut/recorder
+proof-power-short proof-power: deps-proof
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release power-proof
+	@bash tests/powercut/powercut.sh $(BUILD)/release/tests/powercut/bench $(BUILD)/release/tests/powercut/recorder $(if $(filter proof-power,$@),150,12)
 
 CONTENT_FILES := $(shell find content assets/translations -type f 2>/dev/null)
 PACK := $(BUILD)/montreuil.socle
