@@ -1,6 +1,9 @@
 /* socle-pack: the authors' program. */
-#include "kiosk/author/press.h"
-#include <locale.h>
+#include "kiosk/author/extract.h"
+#include "kiosk/author/gaps.h"
+#include "kiosk/author/topic_map.h"
+#include "kiosk/i18n/language.h"
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,8 +26,11 @@ static const char help_french[] =
     "\n"
     "  socle-pack build DOSSIER -o PAQUET     vérifie tout, prouve le guide, écrit le paquet\n"
     "  socle-pack check DOSSIER               vérifie tout, n'écrit rien\n"
+    "  socle-pack report DOSSIER              ce qui manque : lieux, horaires, téléphones, sources, langues\n"
+    "  socle-pack map DOSSIER THÈME -o DESSIN  le dessin d'un thème (SVG), pour le relire ensemble\n"
+    "  socle-pack po extract DOSSIER LANGUE   écrit les fichiers des traducteurs, po/LANGUE/*.po\n"
     "\n"
-    "  -o, --output FICHIER     le paquet à écrire\n"
+    "  -o, --output FICHIER     le paquet ou le dessin à écrire\n"
     "  --interface DOSSIER      les textes de l'interface (d'habitude assets/translations)\n"
     "  --lang fr|en             langue des messages (d'habitude celle de LANG)\n"
     "  --quiet                  sans messages d'avancement\n"
@@ -32,6 +38,8 @@ static const char help_french[] =
     "Exemples :\n"
     "  socle-pack check content/fr-montreuil\n"
     "  socle-pack build content/fr-montreuil -o montreuil.socle\n"
+    "  socle-pack map content/fr-montreuil health -o health.svg\n"
+    "  socle-pack po extract content/fr-montreuil ar\n"
     "\n"
     "Code de sortie : 0 tout va bien, 1 contenu refusé, 2 commande mal écrite, 3 le système a refusé.\n";
 
@@ -40,8 +48,11 @@ static const char help_english[] =
     "\n"
     "  socle-pack build FOLDER -o PACK        checks all, proves the guide, writes the pack\n"
     "  socle-pack check FOLDER                checks all, writes nothing\n"
+    "  socle-pack report FOLDER               what is missing: places, hours, phones, sources, languages\n"
+    "  socle-pack map FOLDER TOPIC -o DRAWING the drawing of a topic (SVG), to review it together\n"
+    "  socle-pack po extract FOLDER LANGUAGE  writes the files of translators, po/LANGUAGE/*.po\n"
     "\n"
-    "  -o, --output FILE        the pack to write\n"
+    "  -o, --output FILE        the pack or the drawing to write\n"
     "  --interface FOLDER       the texts of the interface (usually assets/translations)\n"
     "  --lang fr|en             language of the messages (usually that of LANG)\n"
     "  --quiet                  no messages of progress\n"
@@ -49,13 +60,16 @@ static const char help_english[] =
     "Examples:\n"
     "  socle-pack check content/fr-montreuil\n"
     "  socle-pack build content/fr-montreuil -o montreuil.socle\n"
+    "  socle-pack map content/fr-montreuil health -o health.svg\n"
+    "  socle-pack po extract content/fr-montreuil ar\n"
     "\n"
     "Exit code: 0 all is well, 1 content refused, 2 command not understood, 3 the system refused.\n";
 
 static int usage(const struct wish *wish, const char *french, const char *english, const char *what)
 {
 	fprintf(stderr, "socle-pack: %s%s\n%s\n", wording_choose(wish->language, french, english), what,
-	        wording_choose(wish->language, "« socle-pack --help » montre les commandes.", "\"socle-pack --help\" shows the commands."));
+		wording_choose(wish->language, "« socle-pack --help » montre les commandes.",
+			       "\"socle-pack --help\" shows the commands."));
 	return OUTCOME_USAGE;
 }
 
@@ -108,7 +122,7 @@ static str find_interface(struct arena *arena, const struct wish *wish, const ch
 	if (wish->interface)
 		return str_of(wish->interface);
 	str places[] = {STR("assets/translations"), str_format(arena, "%s/../../assets/translations", folder),
-	                STR("/usr/share/socle/translations")};
+			STR("/usr/share/socle/translations")};
 	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
 		if (access(str_terminated(arena, str_format(arena, "%.*s/fr.po", STR_ARG(places[i]))), R_OK) == 0)
 			return places[i];
@@ -121,39 +135,124 @@ static void print_sum(const struct press *press)
 	int records = 0;
 	for (int kind = SHEET_RIGHTS; kind <= SHEET_MEMORIES; kind++)
 		records += press->material.sheets[kind].count;
-	fprintf(stderr, "%s: %d, %s: %d, %s: %d, %s: %d, %s: %ld, %s: %d\n", wording_choose(language, "fiches", "records"), records,
-	        wording_choose(language, "thèmes", "topics"), press->material.sheets[SHEET_TOPICS].count,
-	        wording_choose(language, "textes", "texts"), press->texts.count, wording_choose(language, "langues", "languages"),
-	        press->material.language_count, wording_choose(language, "états prouvés", "proved states"), press->proof_states,
-	        wording_choose(language, "avertissements", "warnings"), press->findings.warnings);
+	fprintf(stderr, "%s: %d, %s: %d, %s: %d, %s: %d, %s: %ld, %s: %d\n", wording_choose(language, "fiches", "records"),
+		records, wording_choose(language, "thèmes", "topics"), press->material.sheets[SHEET_TOPICS].count,
+		wording_choose(language, "textes", "texts"), press->texts.count, wording_choose(language, "langues", "languages"),
+		press->material.language_count, wording_choose(language, "états prouvés", "proved states"), press->proof_states,
+		wording_choose(language, "avertissements", "warnings"), press->findings.warnings);
 }
 
-static int build(const struct wish *wish, struct press *press)
+static int say_problem(struct press *press, const struct problem *problem)
 {
-	struct problem problem;
-	if (!press_write(press, wish->output, &problem)) {
-		fprintf(stderr, "socle-pack: %.*s\n", STR_ARG(problem_line(&press->arena, &problem)));
-		return OUTCOME_SYSTEM;
-	}
+	fprintf(stderr, "socle-pack: %.*s\n", STR_ARG(problem_line(&press->arena, problem)));
+	return problem->kind == PROBLEM_DAMAGED ? OUTCOME_REFUSED : OUTCOME_SYSTEM;
+}
+
+/* Reads and checks; what was found is said. */
+static bool check(const struct wish *wish, struct press *press)
+{
+	const char *folder = wish->words[0];
+	bool good = press_check(press, str_of(folder), find_interface(&press->arena, wish, folder));
+	findings_print(&press->findings, stderr);
+	return good;
+}
+
+static int run_check(const struct wish *wish, struct press *press)
+{
+	if (!check(wish, press))
+		return OUTCOME_REFUSED;
 	print_sum(press);
 	return OUTCOME_GOOD;
 }
 
-static int check_and_build(const struct wish *wish)
+static int run_build(const struct wish *wish, struct press *press)
 {
-	bool builds = strcmp(wish->words[0], "build") == 0;
-	if (builds && !wish->output)
+	struct problem problem;
+	if (!wish->output)
 		return usage(wish, "où écrire le paquet ? Ajoutez -o ", "where to write the pack? Add -o ", "montreuil.socle");
-	struct press press;
-	press_init(&press, wish->language);
-	press.quiet = wish->quiet;
-	bool good = press_check(&press, str_of(wish->words[1]), find_interface(&press.arena, wish, wish->words[1]));
-	findings_print(&press.findings, stderr);
-	int outcome = !good ? OUTCOME_REFUSED : builds ? build(wish, &press) : OUTCOME_GOOD;
-	if (good && !builds)
-		print_sum(&press);
-	press_finish(&press);
-	return outcome;
+	if (!check(wish, press))
+		return OUTCOME_REFUSED;
+	if (!press_write(press, wish->output, &problem))
+		return say_problem(press, &problem);
+	print_sum(press);
+	return OUTCOME_GOOD;
+}
+
+static int run_report(const struct wish *wish, struct press *press)
+{
+	if (!check(wish, press))
+		return OUTCOME_REFUSED;
+	gaps_print(press, stdout);
+	return OUTCOME_GOOD;
+}
+
+static int run_map(const struct wish *wish, struct press *press)
+{
+	str nearest;
+	if (!check(wish, press))
+		return OUTCOME_REFUSED;
+	FILE *to = wish->output ? fopen(wish->output, "wb") : stdout;
+	if (!to) {
+		fprintf(stderr, "socle-pack: %s: %s\n", wish->output, strerror(errno));
+		return OUTCOME_SYSTEM;
+	}
+	bool found = topic_map_print(press, str_of(wish->words[1]), to, &nearest);
+	bool written = !ferror(to) && (to == stdout ? fflush(to) : fclose(to)) == 0;
+	if (!found)
+		return usage(wish, "thème inconnu ; le plus proche : ", "unknown topic; the nearest: ",
+			     str_terminated(&press->arena, nearest));
+	return written ? OUTCOME_GOOD : OUTCOME_SYSTEM;
+}
+
+/* Translators may work while the sheets still have faults: only what cannot be read at all stops here. */
+static int run_extract(const struct wish *wish, struct press *press)
+{
+	struct problem problem;
+	const char *folder = wish->words[1], *language = wish->words[2];
+	if (strcmp(wish->words[0], "extract") != 0)
+		return usage(wish, "commande inconnue : po ", "unknown command: po ", wish->words[0]);
+	if (!language_find(str_of(language)))
+		return usage(wish, "langue inconnue : ", "unknown language: ", language);
+	press_check(press, str_of(folder), find_interface(&press->arena, wish, folder));
+	if (press->texts.count == 0) {
+		findings_print(&press->findings, stderr);
+		return OUTCOME_REFUSED;
+	}
+	return extract_files(press, str_of(language), stdout, &problem) ? OUTCOME_GOOD : say_problem(press, &problem);
+}
+
+static const struct command {
+	const char *name;
+	int words; /* behind the name */
+	int (*run)(const struct wish *wish, struct press *press);
+	const char *example;
+} commands[] = {
+    {"build", 1, run_build, "socle-pack build content/fr-montreuil -o montreuil.socle"},
+    {"check", 1, run_check, "socle-pack check content/fr-montreuil"},
+    {"report", 1, run_report, "socle-pack report content/fr-montreuil"},
+    {"map", 2, run_map, "socle-pack map content/fr-montreuil health -o health.svg"},
+    {"po", 3, run_extract, "socle-pack po extract content/fr-montreuil ar"},
+};
+
+static int run(struct wish *wish)
+{
+	const char *name = wish->words[0];
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+		if (strcmp(commands[i].name, name) != 0)
+			continue;
+		wish->word_count--;
+		for (int j = 0; j < wish->word_count; j++)
+			wish->words[j] = wish->words[j + 1];
+		if (wish->word_count != commands[i].words)
+			return usage(wish, "écrivez par exemple : ", "write for example: ", commands[i].example);
+		struct press press;
+		press_init(&press, wish->language);
+		press.quiet = wish->quiet;
+		int outcome = commands[i].run(wish, &press);
+		press_finish(&press);
+		return outcome;
+	}
+	return usage(wish, "commande inconnue : ", "unknown command: ", name);
 }
 
 int main(int count, char **words)
@@ -168,9 +267,5 @@ int main(int count, char **words)
 		fputs(wording_choose(wish.language, help_french, help_english), wish.help ? stdout : stderr);
 		return wish.help ? OUTCOME_GOOD : OUTCOME_USAGE;
 	}
-	if (strcmp(wish.words[0], "build") != 0 && strcmp(wish.words[0], "check") != 0)
-		return usage(&wish, "commande inconnue : ", "unknown command: ", wish.words[0]);
-	if (wish.word_count != 2)
-		return usage(&wish, "donnez un dossier, par exemple ", "give one folder, for example ", "content/fr-montreuil");
-	return check_and_build(&wish);
+	return run(&wish);
 }

@@ -15,7 +15,8 @@ static struct {
 	bool sound;
 } reading;
 
-static void hear(int severity, po_message_t message, const char *file, size_t line, size_t column, int multiline, const char *text)
+static void hear(int severity, po_message_t message, const char *file, size_t line, size_t column, int multiline,
+		 const char *text)
 {
 	(void)message;
 	(void)file;
@@ -25,7 +26,7 @@ static void hear(int severity, po_message_t message, const char *file, size_t li
 	if (severity != PO_SEVERITY_WARNING) {
 		reading.sound = false;
 		findings_error(reading.findings, findings_file_place(reading.path), WORDING_po_broken, number,
-		               str_trim(str_copy(reading.arena, str_of(text))), STR_NONE);
+			       str_trim(str_copy(reading.arena, str_of(text))), STR_NONE);
 	}
 	if (severity == PO_SEVERITY_FATAL_ERROR) { /* the library forbids to return */
 		fprintf(stderr, "socle-pack: %.*s: %s\n", STR_ARG(reading.path), text);
@@ -34,8 +35,8 @@ static void hear(int severity, po_message_t message, const char *file, size_t li
 }
 
 static void hear_two(int severity, po_message_t message1, const char *file1, size_t line1, size_t column1, int multiline1,
-                     const char *text1, po_message_t message2, const char *file2, size_t line2, size_t column2, int multiline2,
-                     const char *text2)
+		     const char *text1, po_message_t message2, const char *file2, size_t line2, size_t column2, int multiline2,
+		     const char *text2)
 {
 	(void)message2;
 	(void)file2;
@@ -89,13 +90,14 @@ static void take_own_status(struct findings *findings, str path, str comments, s
 	while (str_cut(&comments, '\n', &line)) {
 		line = str_trim(line);
 		if (str_starts_with(line, STR("status:")))
-			entry->own_status = read_status(findings, findings_file_place(path), str_trim(str_slice(line, 7, line.size)), &entry->status);
+			entry->own_status = read_status(findings, findings_file_place(path),
+							str_trim(str_slice(line, 7, line.size)), &entry->status);
 	}
 }
 
 static void take_message(struct arena *arena, struct findings *findings, struct catalogue *catalogue, po_message_t message)
 {
-	if (po_message_is_obsolete(message) || po_message_msgid(message)[0] == 0)
+	if (po_message_msgid(message)[0] == 0)
 		return;
 	struct catalogue_entry *entry = new_entry(arena, catalogue);
 	*entry = (struct catalogue_entry){
@@ -104,13 +106,16 @@ static void take_message(struct arena *arena, struct findings *findings, struct 
 	    .text = str_trim(str_copy(arena, str_of(po_message_msgstr(message)))),
 	    .comments = str_copy(arena, str_of(po_message_comments(message))),
 	    .status = catalogue->status,
+	    .previous = str_copy(arena, str_of(po_message_prev_msgid(message))),
 	    .fuzzy = po_message_is_fuzzy(message) != 0,
+	    .obsolete = po_message_is_obsolete(message) != 0,
 	};
 	take_own_status(findings, catalogue->path, str_copy(arena, str_of(po_message_extracted_comments(message))), entry);
 }
 
 static void take_header(struct arena *arena, struct findings *findings, struct catalogue *catalogue, const char *header)
 {
+	catalogue->header = str_copy(arena, str_of(header));
 	char *status = header ? po_header_field(header, "X-Socle-Status") : NULL;
 	if (status)
 		read_status(findings, findings_file_place(catalogue->path), str_copy(arena, str_of(status)), &catalogue->status);
@@ -126,10 +131,20 @@ static bool check_bytes(struct findings *findings, str path, str bytes)
 	if (!str_is_utf8(bytes))
 		findings_error(findings, place, WORDING_po_broken, STR("0"), STR("UTF-8"), STR_NONE);
 	else if (str_find(bytes, STR("charset=UTF-8")) == SIZE_MAX && str_find(bytes, STR("charset=utf-8")) == SIZE_MAX)
-		findings_error(findings, place, WORDING_po_broken, STR("1"), STR("Content-Type: text/plain; charset=UTF-8"), STR_NONE);
+		findings_error(findings, place, WORDING_po_broken, STR("1"), STR("Content-Type: text/plain; charset=UTF-8"),
+			       STR_NONE);
 	else
 		return true;
 	return false;
+}
+
+const struct po_xerror_handler *catalogue_listen(struct arena *arena, struct findings *findings, str path)
+{
+	reading.arena = arena;
+	reading.findings = findings;
+	reading.path = path;
+	reading.sound = true;
+	return &handler;
 }
 
 bool catalogue_read(struct arena *arena, struct findings *findings, str path, struct catalogue *catalogue)
@@ -139,11 +154,7 @@ bool catalogue_read(struct arena *arena, struct findings *findings, str path, st
 	bool missing;
 	if (!material_file(arena, findings, path, &bytes, &missing) || !check_bytes(findings, path, bytes))
 		return false;
-	reading.arena = arena;
-	reading.findings = findings;
-	reading.path = path;
-	reading.sound = true;
-	po_file_t file = po_file_read(str_terminated(arena, path), &handler);
+	po_file_t file = po_file_read(str_terminated(arena, path), catalogue_listen(arena, findings, path));
 	if (file && reading.sound) {
 		take_header(arena, findings, catalogue, po_file_domain_header(file, NULL));
 		po_message_iterator_t messages = po_message_iterator(file, NULL);

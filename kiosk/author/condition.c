@@ -13,7 +13,7 @@ struct line {
 };
 
 static const char *const operators[] = {
-    [GUIDE_IS] = "=", [GUIDE_IS_NOT] = "!=", [GUIDE_BELOW] = "<", [GUIDE_AT_MOST] = "<=",
+    [GUIDE_IS] = "=",	 [GUIDE_IS_NOT] = "!=",	  [GUIDE_BELOW] = "<",	  [GUIDE_AT_MOST] = "<=",
     [GUIDE_ABOVE] = ">", [GUIDE_AT_LEAST] = ">=", [GUIDE_KNOWN] = "known"};
 
 const char *condition_operator(enum guide_operator op)
@@ -86,7 +86,7 @@ static bool check_limit(const struct line *line, const struct guide_condition *c
 		if (option->minimum < first_above && option->maximum >= first_above) {
 			struct arena *arena = line->material->arena;
 			return refuse(line, WORDING_condition_cut, str_format(arena, "%d", condition->number), option->id,
-			              str_format(arena, "%d–%d", option->minimum, option->maximum));
+				      str_format(arena, "%d–%d", option->minimum, option->maximum));
 		}
 	}
 	return true;
@@ -112,7 +112,7 @@ static bool is_name(char c)
 static bool find_operator(str text, size_t *at, enum guide_operator *op)
 {
 	static const enum guide_operator order[] = {GUIDE_IS_NOT, GUIDE_AT_MOST, GUIDE_AT_LEAST, GUIDE_IS,
-	                                            GUIDE_BELOW,  GUIDE_ABOVE,   GUIDE_KNOWN};
+						    GUIDE_BELOW,  GUIDE_ABOVE,	 GUIDE_KNOWN};
 	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
 		str word = str_of(operators[order[i]]);
 		if (str_starts_with(str_slice(text, *at, text.size), word)) {
@@ -167,7 +167,7 @@ static str take_group(str text, int *group)
 }
 
 void condition_read(struct material *material, const struct guide *guide, const struct row *card, int field,
-                    struct condition_list *list)
+		    struct condition_list *list)
 {
 	struct line line = {material, guide, sheet_place(card, field), field, STR_NONE};
 	str rest = card->cells[field];
@@ -207,7 +207,7 @@ str condition_words(struct arena *arena, const struct guide *guide, const struct
 	if (condition->op == GUIDE_KNOWN)
 		return str_format(arena, "%.*s known", STR_ARG(fact->id));
 	str value = is_by_options(condition->op) ? join_options(arena, fact, condition->options, "|", false)
-	                                         : str_format(arena, "%d", condition->number);
+						 : str_format(arena, "%d", condition->number);
 	return str_format(arena, "%.*s %s %.*s", STR_ARG(fact->id), operators[condition->op], STR_ARG(value));
 }
 

@@ -10,7 +10,7 @@ struct condition_list {
 
 /* Reads the cell `field` of a card. Faults become findings; what is sound stands in the list. */
 void condition_read(struct material *material, const struct guide *guide, const struct row *card, int field,
-                    struct condition_list *list);
+		    struct condition_list *list);
 /* "=", "!=", "<", ...: as the sheet and the pack write it. */
 const char *condition_operator(enum guide_operator op);
 /* "cover = none|asked", for people; option ids without the fact's name. */

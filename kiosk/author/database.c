@@ -31,7 +31,8 @@ static void fail(struct database *database)
 	database->failed = true;
 	int code = sqlite3_errcode(database->handle);
 	problem_set(&database->problem, code == SQLITE_FULL ? PROBLEM_FULL : PROBLEM_UNREADABLE, database->part,
-	            "Check that there is room on the disk and that the folder can be written.", "%s", sqlite3_errmsg(database->handle));
+		    "Check that there is room on the disk and that the folder can be written.", "%s",
+		    sqlite3_errmsg(database->handle));
 }
 
 static void run(struct database *database, const char *sql)
@@ -62,7 +63,7 @@ static void begin(struct database *database)
 {
 	char sql[96];
 	run(database, "PRAGMA page_size=4096; PRAGMA encoding='UTF-8'; PRAGMA auto_vacuum=NONE; PRAGMA journal_mode=DELETE;"
-	              "PRAGMA foreign_keys=ON; PRAGMA synchronous=OFF");
+		      "PRAGMA foreign_keys=ON; PRAGMA synchronous=OFF");
 	snprintf(sql, sizeof sql, "PRAGMA application_id=%d; PRAGMA user_version=%d", STORE_APPLICATION_ID, STORE_SCHEMA_VERSION);
 	run(database, sql);
 	run(database, "BEGIN");
@@ -116,7 +117,8 @@ static void bind(sqlite3_stmt *statement, int index, const struct datum *datum)
 		sqlite3_bind_null(statement, index);
 		return;
 	case DATUM_TEXT:
-		sqlite3_bind_text(statement, index, datum->text.size ? datum->text.data : "", (int)datum->text.size, SQLITE_TRANSIENT);
+		sqlite3_bind_text(statement, index, datum->text.size ? datum->text.data : "", (int)datum->text.size,
+				  SQLITE_TRANSIENT);
 		return;
 	case DATUM_INTEGER:
 		sqlite3_bind_int64(statement, index, datum->integer);
@@ -157,7 +159,7 @@ static bool put_in_place(struct database *database)
 {
 	if (!sync_path(database->part, O_RDONLY) || rename(database->part, database->path) != 0)
 		return problem_set(&database->problem, errno == ENOSPC ? PROBLEM_FULL : PROBLEM_UNREADABLE, database->path,
-		                   "Check that the folder can be written.", "%s", strerror(errno));
+				   "Check that the folder can be written.", "%s", strerror(errno));
 	char *slash = strrchr(database->part, '/');
 	if (slash)
 		slash[slash == database->part] = 0;

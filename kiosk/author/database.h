@@ -29,8 +29,8 @@ struct database *database_create(const char *path, struct problem *problem);
 /* One row; `columns` is "table(a,b,c)", a literal: its statement is kept as long as rows go to the same table. The first failure
  * is kept and returned by database_finish; after it nothing more is written. */
 void database_insert(struct database *database, const char *columns, int count, const struct datum *data);
-#define DATABASE_INSERT(database, columns, ...)                                                                                \
-	database_insert(database, columns, (int)(sizeof((struct datum[]){__VA_ARGS__}) / sizeof(struct datum)),                \
-	                (const struct datum[]){__VA_ARGS__})
+#define DATABASE_INSERT(database, columns, ...) \
+	database_insert(database, columns, (int)(sizeof((struct datum[]){__VA_ARGS__}) / sizeof(struct datum)), \
+			(const struct datum[]){__VA_ARGS__})
 /* Packs the file, checks it, puts it in its place. On failure nothing is left behind. */
 bool database_finish(struct database *database, struct problem *problem);

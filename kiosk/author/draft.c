@@ -33,7 +33,7 @@ static void too_many(struct building *building, struct place place, str what, in
 {
 	struct arena *arena = building->material->arena;
 	findings_error(building->material->findings, place, WORDING_too_many, what, str_format(arena, "%d", count),
-	               str_format(arena, "%d", most));
+		       str_format(arena, "%d", most));
 }
 
 /* The rows of a sheet whose cell `field` is `id` (all when field < 0), in the author's order; *count at most `most`, more is a
@@ -68,11 +68,12 @@ static void build_fact(struct building *building, int index, const struct row *r
 	const struct row **rows =
 	    select_rows(building, SHEET_OPTIONS, OPTION_FACT, fact->id, GUIDE_OPTIONS_MAX, &fact->option_count);
 	if (fact->option_count < 2)
-		findings_error(building->material->findings, sheet_place(row, FACT_ID), WORDING_options_few, fact->id, STR_NONE, STR_NONE);
+		findings_error(building->material->findings, sheet_place(row, FACT_ID), WORDING_options_few, fact->id, STR_NONE,
+			       STR_NONE);
 	for (int i = 0; i < fact->option_count; i++) {
 		building->draft->options[index][i] = rows[i];
 		fact->options[i] = (struct guide_option){rows[i]->cells[OPTION_ID], (int)sheet_integer(rows[i], OPTION_MINIMUM),
-		                                         (int)sheet_integer(rows[i], OPTION_MAXIMUM)};
+							 (int)sheet_integer(rows[i], OPTION_MAXIMUM)};
 	}
 }
 
@@ -96,8 +97,9 @@ static void build_questions(struct building *building, struct guide_topic *topic
 			continue; /* inspect has said so */
 		topic->questions[topic->question_count++] = fact;
 		if (sensitive && !guide->facts[fact].sensitive)
-			findings_warning(building->material->findings, sheet_place(sensitive, QUESTION_SORT), WORDING_sensitive_early,
-			                 sensitive->cells[QUESTION_FACT], guide->facts[fact].id, STR_NONE);
+			findings_warning(building->material->findings, sheet_place(sensitive, QUESTION_SORT),
+					 WORDING_sensitive_early, sensitive->cells[QUESTION_FACT], guide->facts[fact].id,
+					 STR_NONE);
 		sensitive = guide->facts[fact].sensitive ? rows[i] : NULL;
 	}
 }
@@ -111,7 +113,7 @@ static bool asks(const struct guide_topic *topic, int fact)
 }
 
 static const struct guide_condition *build_conditions(struct building *building, const struct guide_topic *topic,
-                                                      const struct row *row, int field, int *count)
+						      const struct row *row, int field, int *count)
 {
 	const struct guide *guide = &building->draft->guide;
 	struct condition_list *list = ARENA_NEW(building->material->arena, struct condition_list);
@@ -119,7 +121,7 @@ static const struct guide_condition *build_conditions(struct building *building,
 	for (int i = 0; i < list->count; i++)
 		if (!asks(topic, list->items[i].fact))
 			findings_error(building->material->findings, sheet_place(row, field), WORDING_condition_unasked,
-			               guide->facts[list->items[i].fact].id, topic->id, STR_NONE);
+				       guide->facts[list->items[i].fact].id, topic->id, STR_NONE);
 	*count = list->count;
 	return list->items;
 }
@@ -185,7 +187,8 @@ bool draft_prove(struct material *material, const struct draft *draft, long *sta
 			continue;
 		}
 		findings_error(material->findings, topic_place(draft, i), WORDING_proof_failed,
-		               str_copy(material->arena, str_of(problem.place)), str_copy(material->arena, str_of(problem.text)), STR_NONE)
+			       str_copy(material->arena, str_of(problem.place)), str_copy(material->arena, str_of(problem.text)),
+			       STR_NONE)
 		    ->place.value = str_copy(material->arena, str_of(problem.place));
 		good = false;
 	}

@@ -4,7 +4,7 @@
 #include "kiosk/author/material.h"
 
 struct draft_card {
-	const struct row *row;    /* of cards.csv */
+	const struct row *row;	  /* of cards.csv */
 	const struct row *record; /* of the record's sheet */
 };
 

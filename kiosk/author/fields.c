@@ -113,7 +113,7 @@ static const struct field cards[] = {
 static const struct field rights[] = {
     COMMON_FIELDS("what_description"),
     [RIGHT_STRENGTH] = {"strength", VALUE_ONE_OF, .must = true,
-                        .choices = "legal_right conditional_right discretionary local_scheme"},
+			.choices = "legal_right conditional_right discretionary local_scheme"},
 };
 
 static const struct field services[] = {
@@ -128,6 +128,7 @@ static const struct field services[] = {
     [SERVICE_DIRECTIONS] = {"directions", VALUE_TEXT, .translated = true, .store = "location.description"},
     [SERVICE_OPENING_HOURS] = {"opening_hours", VALUE_HOURS},
     [SERVICE_URGENT_RANK] = {"urgent_rank", VALUE_INTEGER},
+    [SERVICE_SERVES] = {"serves", VALUE_REFERENCES, .refers = SHEET_RIGHTS},
 };
 
 static const struct field bodies[] = {

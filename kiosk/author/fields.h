@@ -20,38 +20,38 @@ enum sheet_kind {
 };
 
 enum value_kind {
-	VALUE_TEXT,         /* one text, may have several lines */
-	VALUE_LIST,         /* one text a line */
-	VALUE_DOCUMENTS,    /* "document => what to do without it" a line */
-	VALUE_PHONES,       /* "number | description | free" a line */
-	VALUE_SOURCES,      /* "title | address" a line */
+	VALUE_TEXT,	 /* one text, may have several lines */
+	VALUE_LIST,	 /* one text a line */
+	VALUE_DOCUMENTS, /* "document => what to do without it" a line */
+	VALUE_PHONES,	 /* "number | description | free" a line */
+	VALUE_SOURCES,	 /* "title | address" a line */
 	VALUE_ID,
-	VALUE_ONE_OF,       /* one of `choices` */
-	VALUE_YES_NO,       /* empty is no */
+	VALUE_ONE_OF, /* one of `choices` */
+	VALUE_YES_NO, /* empty is no */
 	VALUE_INTEGER,
 	VALUE_LATITUDE,
 	VALUE_LONGITUDE,
-	VALUE_DATE,         /* yyyy-mm-dd */
+	VALUE_DATE,	    /* yyyy-mm-dd */
 	VALUE_PARTIAL_DATE, /* yyyy, yyyy-mm or yyyy-mm-dd */
 	VALUE_ICON,
-	VALUE_ADDRESS,      /* of a page */
-	VALUE_HOURS,        /* opening_hours, profile OH-1 */
-	VALUE_LANGUAGES,    /* a tag a line */
+	VALUE_ADDRESS,	 /* of a page */
+	VALUE_HOURS,	 /* opening_hours, profile OH-1 */
+	VALUE_LANGUAGES, /* a tag a line */
 	VALUE_TIME_ZONE,
-	VALUE_REFERENCE,    /* an id of the sheet `refers` */
-	VALUE_REFERENCES,   /* one a line */
-	VALUE_RECORD,       /* sheet:id */
+	VALUE_REFERENCE,  /* an id of the sheet `refers` */
+	VALUE_REFERENCES, /* one a line */
+	VALUE_RECORD,	  /* sheet:id */
 	VALUE_CONDITIONS
 };
 
 struct field {
 	const char *name;
 	enum value_kind kind;
-	bool must;           /* must be filled in */
+	bool must; /* must be filled in */
 	bool translated;
 	const char *choices; /* VALUE_ONE_OF: separated by blanks */
 	enum sheet_kind refers;
-	const char *store;   /* translated: where it goes, "table.column"; table E is the record's own */
+	const char *store; /* translated: where it goes, "table.column"; table E is the record's own */
 };
 
 enum { FIELDS_MAX = 64 };
@@ -77,7 +77,17 @@ enum {
 };
 enum { TOPIC_ID, TOPIC_SORT, TOPIC_PILLAR, TOPIC_ICON, TOPIC_SENSITIVE, TOPIC_NAME, TOPIC_SUMMARY };
 enum { FACT_ID, FACT_SORT, FACT_TYPE, FACT_SENSITIVE, FACT_STATUS, FACT_QUESTION, FACT_WHY };
-enum { OPTION_ID, OPTION_FACT, OPTION_SORT, OPTION_ICON, OPTION_MINIMUM, OPTION_MAXIMUM, OPTION_LABEL, OPTION_HELP, OPTION_BECAUSE };
+enum {
+	OPTION_ID,
+	OPTION_FACT,
+	OPTION_SORT,
+	OPTION_ICON,
+	OPTION_MINIMUM,
+	OPTION_MAXIMUM,
+	OPTION_LABEL,
+	OPTION_HELP,
+	OPTION_BECAUSE
+};
 enum { QUESTION_TOPIC, QUESTION_SORT, QUESTION_FACT };
 enum { CARD_TOPIC, CARD_SORT, CARD_RECORD, CARD_TODAY, CARD_HUMAN, CARD_ONLY_IF, CARD_LIKELY_IF };
 enum {
@@ -125,7 +135,8 @@ enum {
 	SERVICE_LONGITUDE,
 	SERVICE_DIRECTIONS,
 	SERVICE_OPENING_HOURS,
-	SERVICE_URGENT_RANK
+	SERVICE_URGENT_RANK,
+	SERVICE_SERVES
 };
 enum { BODY_HOW_TO_JOIN = RECORD_OWN, BODY_DECIDES, BODY_MEETING_TIMES, BODY_NATIONALITY_CONDITION };
 enum { EVENT_YEAR = RECORD_OWN, EVENT_START, EVENT_END };

@@ -17,7 +17,7 @@ static struct finding *grow(struct findings *findings)
 }
 
 struct finding *findings_add(struct findings *findings, enum severity severity, struct place place, enum wording wording, str a,
-                             str b, str c)
+			     str b, str c)
 {
 	str parts[3] = {a, b, c};
 	struct finding *finding = grow(findings);
@@ -64,7 +64,7 @@ static void print_place(const struct findings *findings, const struct place *pla
 		fprintf(to, ", %s %d", wording_choose(language, "ligne", "row"), place->row);
 	if (place->column >= 0)
 		fprintf(to, ", %s %.*s", wording_choose(language, "colonne", "column"),
-		        STR_ARG(findings_column_letter(findings->arena, place->column)));
+			STR_ARG(findings_column_letter(findings->arena, place->column)));
 	if (place->field.size)
 		fprintf(to, " (%.*s)", STR_ARG(place->field));
 	fputc('\n', to);
@@ -78,7 +78,8 @@ static void print_finding(const struct findings *findings, const struct finding 
 	if (finding->expected.size)
 		fprintf(to, "  %s %.*s\n", wording_choose(language, "Attendu :", "Expected:"), STR_ARG(finding->expected));
 	if (finding->nearest.size)
-		fprintf(to, "  %s %.*s\n", wording_choose(language, "Vouliez-vous dire :", "Did you mean:"), STR_ARG(finding->nearest));
+		fprintf(to, "  %s %.*s\n", wording_choose(language, "Vouliez-vous dire :", "Did you mean:"),
+			STR_ARG(finding->nearest));
 	if (finding->remedy.size)
 		fprintf(to, "  → %.*s\n", STR_ARG(finding->remedy));
 }
@@ -96,15 +97,15 @@ void findings_print(const struct findings *findings, FILE *to)
 	char title[80];
 	if (findings->warnings) {
 		snprintf(title, sizeof title, "%s (%d)",
-		         wording_choose(findings->language, "AVERTISSEMENTS : le contenu passe quand même",
-		                        "WARNINGS: the content passes all the same"),
-		         findings->warnings);
+			 wording_choose(findings->language, "AVERTISSEMENTS : le contenu passe quand même",
+					"WARNINGS: the content passes all the same"),
+			 findings->warnings);
 		print_some(findings, SEVERITY_WARNING, title, to);
 	}
 	if (findings->errors) {
 		snprintf(title, sizeof title, "%s (%d)",
-		         wording_choose(findings->language, "ERREURS : le contenu est refusé", "ERRORS: the content is refused"),
-		         findings->errors);
+			 wording_choose(findings->language, "ERREURS : le contenu est refusé", "ERRORS: the content is refused"),
+			 findings->errors);
 		print_some(findings, SEVERITY_ERROR, title, to);
 	}
 }

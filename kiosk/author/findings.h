@@ -34,7 +34,7 @@ struct findings {
 
 /* The finding stays valid until the next is added: for filling expected and nearest. */
 struct finding *findings_add(struct findings *findings, enum severity severity, struct place place, enum wording wording, str a,
-                             str b, str c);
+			     str b, str c);
 #define findings_error(findings, place, wording, a, b, c) findings_add(findings, SEVERITY_ERROR, place, wording, a, b, c)
 #define findings_warning(findings, place, wording, a, b, c) findings_add(findings, SEVERITY_WARNING, place, wording, a, b, c)
 /* By file, row, column. */

@@ -46,7 +46,8 @@ static void check_record(struct material *material, struct place place, str valu
 	}
 	enum sheet_kind sheet = fields_sheet_named(name);
 	if (sheet == SHEET_COUNT || !fields_is_record(sheet)) {
-		struct finding *finding = findings_error(material->findings, place, WORDING_reference_sheet, name, STR_NONE, STR_NONE);
+		struct finding *finding =
+		    findings_error(material->findings, place, WORDING_reference_sheet, name, STR_NONE, STR_NONE);
 		finding->expected = str_of(record_sheets);
 		finding->nearest = nearest_word(name, finding->expected);
 		return;
@@ -76,18 +77,20 @@ static void check_cell(struct material *material, const struct row *row, const s
 static void check_record_row(struct material *material, const struct row *row)
 {
 	if (str_equal(row->cells[RECORD_CONFIDENCE], STR("low")))
-		findings_error(material->findings, sheet_place(row, RECORD_CONFIDENCE), WORDING_confidence_low, STR_NONE, STR_NONE, STR_NONE);
+		findings_error(material->findings, sheet_place(row, RECORD_CONFIDENCE), WORDING_confidence_low, STR_NONE,
+			       STR_NONE, STR_NONE);
 	str created_at = material_value(material, LAYER_CREATED_AT), due = row->cells[RECORD_REVIEW_DUE];
 	if (value_date(due) && value_date(created_at) && value_date(due) < value_date(created_at))
-		findings_warning(material->findings, sheet_place(row, RECORD_REVIEW_DUE), WORDING_review_past, due, created_at, STR_NONE);
+		findings_warning(material->findings, sheet_place(row, RECORD_REVIEW_DUE), WORDING_review_past, due, created_at,
+				 STR_NONE);
 }
 
 static void check_service(struct material *material, const struct row *row)
 {
 	bool latitude = row->cells[SERVICE_LATITUDE].size > 0, longitude = row->cells[SERVICE_LONGITUDE].size > 0;
 	if (latitude != longitude)
-		findings_error(material->findings, sheet_place(row, latitude ? SERVICE_LONGITUDE : SERVICE_LATITUDE), WORDING_half_position,
-		               STR_NONE, STR_NONE, STR_NONE);
+		findings_error(material->findings, sheet_place(row, latitude ? SERVICE_LONGITUDE : SERVICE_LATITUDE),
+			       WORDING_half_position, STR_NONE, STR_NONE, STR_NONE);
 }
 
 static void check_event(struct material *material, const struct row *row)
@@ -108,11 +111,12 @@ static void check_option(struct material *material, const struct row *row)
 	str minimum = row->cells[OPTION_MINIMUM], maximum = row->cells[OPTION_MAXIMUM];
 	bool integer = str_equal(fact_row->cells[FACT_TYPE], STR("integer"));
 	int field = minimum.size ? OPTION_MAXIMUM : OPTION_MINIMUM;
-	if (integer && (minimum.size == 0 || maximum.size == 0 || sheet_integer(row, OPTION_MAXIMUM) < sheet_integer(row, OPTION_MINIMUM)))
+	if (integer &&
+	    (minimum.size == 0 || maximum.size == 0 || sheet_integer(row, OPTION_MAXIMUM) < sheet_integer(row, OPTION_MINIMUM)))
 		findings_error(material->findings, sheet_place(row, field), WORDING_range_missing, STR_NONE, STR_NONE, STR_NONE);
 	if (!integer && (minimum.size || maximum.size))
-		findings_error(material->findings, sheet_place(row, minimum.size ? OPTION_MINIMUM : OPTION_MAXIMUM), WORDING_range_unwanted,
-		               STR_NONE, STR_NONE, STR_NONE);
+		findings_error(material->findings, sheet_place(row, minimum.size ? OPTION_MINIMUM : OPTION_MAXIMUM),
+			       WORDING_range_unwanted, STR_NONE, STR_NONE, STR_NONE);
 }
 
 static void check_row(struct material *material, const struct row *row)
@@ -146,8 +150,8 @@ static void check_layer(struct material *material, const struct layer *layer, bo
 		const struct field *field = &fields_of_layer()[i];
 		bool must = field->must && (territory || i == LAYER_ID || i == LAYER_SOURCE_LANGUAGE);
 		if (layer->values[i].size == 0 && must)
-			findings_error(material->findings, findings_file_place(layer->places[LAYER_ID].file), WORDING_layer_field_missing,
-			               str_of(field->name), STR_NONE, STR_NONE);
+			findings_error(material->findings, findings_file_place(layer->places[LAYER_ID].file),
+				       WORDING_layer_field_missing, str_of(field->name), STR_NONE, STR_NONE);
 		value_check(material->findings, layer->places[i], field, layer->values[i]);
 	}
 }
@@ -162,7 +166,7 @@ static void check_languages(struct material *material)
 	for (int i = 0; i < material->language_count; i++)
 		if (!language_find(material->languages[i]))
 			findings_error(material->findings, material->layers[0].places[LAYER_LANGUAGES], WORDING_value_language,
-			               material->languages[i], STR_NONE, STR_NONE)
+				       material->languages[i], STR_NONE, STR_NONE)
 			    ->nearest = nearest_of(material->languages[i], names, known);
 }
 
@@ -182,12 +186,27 @@ static void warn_records_without_card(struct material *material)
 		const struct sheet *sheet = &material->sheets[kind];
 		for (int i = 0; kind != SHEET_SERVICES && i < sheet->count; i++) {
 			const struct row *row = &sheet->rows[i];
-			str record = str_format(material->arena, "%s:%.*s", fields_sheet_name((enum sheet_kind)kind), STR_ARG(row->cells[RECORD_ID]));
+			str record = str_format(material->arena, "%s:%.*s", fields_sheet_name((enum sheet_kind)kind),
+						STR_ARG(row->cells[RECORD_ID]));
 			if (!is_shown(material, record))
-				findings_warning(material->findings, sheet_place(row, RECORD_ID), WORDING_card_missing, row->cells[RECORD_ID],
-				                 STR_NONE, STR_NONE);
+				findings_warning(material->findings, sheet_place(row, RECORD_ID), WORDING_card_missing,
+						 row->cells[RECORD_ID], STR_NONE, STR_NONE);
 		}
 	}
+}
+
+/* A record's id is that of its card: no two sheets of records may share one. */
+static void check_shared_ids(struct material *material)
+{
+	for (int kind = SHEET_SERVICES; kind <= SHEET_MEMORIES; kind++)
+		for (int i = 0; i < material->sheets[kind].count; i++) {
+			const struct row *row = &material->sheets[kind].rows[i], *other = NULL;
+			for (int before = SHEET_RIGHTS; before < kind && !other; before++)
+				other = material_find(material, (enum sheet_kind)before, row->cells[RECORD_ID]);
+			if (other && row->cells[RECORD_ID].size)
+				findings_error(material->findings, sheet_place(row, RECORD_ID), WORDING_id_twice,
+					       row->cells[RECORD_ID], material_row_name(material, other), STR_NONE);
+		}
 }
 
 void inspect_material(struct material *material)
@@ -197,5 +216,6 @@ void inspect_material(struct material *material)
 	check_languages(material);
 	for (int kind = SHEET_TOPICS; kind < SHEET_COUNT; kind++)
 		check_sheet(material, (enum sheet_kind)kind);
+	check_shared_ids(material);
 	warn_records_without_card(material);
 }

@@ -28,7 +28,7 @@ static void add(struct arena *arena, struct translations *translations, struct i
 static const struct catalogue_entry *find(const struct catalogue *catalogue, str key)
 {
 	for (int i = 0; i < catalogue->count; i++)
-		if (str_equal(catalogue->entries[i].context, key))
+		if (!catalogue->entries[i].obsolete && str_equal(catalogue->entries[i].context, key))
 			return &catalogue->entries[i];
 	return NULL;
 }
@@ -52,20 +52,20 @@ static void take_source(struct material *material, const struct catalogue *frenc
 		    (struct interface_text){french->entries[i].context, STR("fr"), french->entries[i].source, "source"});
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		if (!find(french, str_of(keys[i])))
-			findings_error(material->findings, findings_file_place(french->path), WORDING_interface_key, str_of(keys[i]), STR_NONE,
-			               STR_NONE);
+			findings_error(material->findings, findings_file_place(french->path), WORDING_interface_key,
+				       str_of(keys[i]), STR_NONE, STR_NONE);
 }
 
 static void take_language(struct material *material, const struct catalogue *french, const struct catalogue *catalogue,
-                          str language, struct translations *translations)
+			  str language, struct translations *translations)
 {
 	for (int i = 0; i < catalogue->count; i++) {
 		const struct catalogue_entry *entry = &catalogue->entries[i], *source = find(french, entry->context);
-		if (!source || entry->text.size == 0)
+		if (!source || entry->obsolete || entry->text.size == 0)
 			continue;
 		if (arguments_of(entry->text) != arguments_of(source->source)) {
-			findings_warning(material->findings, findings_file_place(catalogue->path), WORDING_po_arguments, entry->context,
-			                 STR("{0} {1}"), STR_NONE);
+			findings_warning(material->findings, findings_file_place(catalogue->path), WORDING_po_arguments,
+					 entry->context, STR("{0} {1}"), STR_NONE);
 			continue;
 		}
 		bool stale = entry->fuzzy || !str_equal(entry->source, source->source);
@@ -111,7 +111,8 @@ void interface_read(struct material *material, str folder, struct translations *
 	int errors = material->findings->errors;
 	if (!catalogue_read(material->arena, material->findings, path, &french)) {
 		if (material->findings->errors == errors)
-			findings_error(material->findings, findings_file_place(path), WORDING_interface_missing, path, STR_NONE, STR_NONE);
+			findings_error(material->findings, findings_file_place(path), WORDING_interface_missing, path, STR_NONE,
+				       STR_NONE);
 		return;
 	}
 	take_source(material, &french, translations);
@@ -122,13 +123,15 @@ void interface_read(struct material *material, str folder, struct translations *
 			take_language(material, &french, &catalogue, languages[i], translations);
 	}
 	if (translations->interface_count)
-		qsort(translations->interface, (size_t)translations->interface_count, sizeof *translations->interface, by_language_and_key);
+		qsort(translations->interface, (size_t)translations->interface_count, sizeof *translations->interface,
+		      by_language_and_key);
 }
 
 int interface_count(const struct translations *translations, str language)
 {
 	int count = 0;
 	for (int i = 0; i < translations->interface_count; i++)
-		count += str_equal(translations->interface[i].language, language) && strcmp(translations->interface[i].status, "stale") != 0;
+		count += str_equal(translations->interface[i].language, language) &&
+			 strcmp(translations->interface[i].status, "stale") != 0;
 	return count;
 }

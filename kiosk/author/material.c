@@ -29,8 +29,8 @@ bool material_file(struct arena *arena, struct findings *findings, str path, str
 	if (good)
 		*bytes = str_copy(arena, (str){text, size});
 	else
-		findings_error(findings, findings_file_place(path), WORDING_file_unreadable, str_of(strerror(errno ? errno : EFBIG)),
-		               STR_NONE, STR_NONE);
+		findings_error(findings, findings_file_place(path), WORDING_file_unreadable,
+			       str_of(strerror(errno ? errno : EFBIG)), STR_NONE, STR_NONE);
 	free(text);
 	if (file)
 		fclose(file);
@@ -62,14 +62,19 @@ static int compare_rows(const void *left, const void *right)
 	return order ? order : (a->number > b->number) - (a->number < b->number);
 }
 
+str material_row_name(const struct material *material, const struct row *row)
+{
+	return str_format(material->arena, "%.*s, %s %d", STR_ARG(row->file->path),
+			  wording_choose(material->findings->language, "ligne", "row"), row->number);
+}
+
 static void refuse_repeated(struct material *material, const struct row *kept, const struct row *repeated)
 {
 	int first, second;
 	key_fields(repeated->file->kind, &first, &second);
 	int field = second < 0 ? first : second;
-	str where = str_format(material->arena, "%.*s, %s %d", STR_ARG(kept->file->path),
-	                       wording_choose(material->findings->language, "ligne", "row"), kept->number);
-	findings_error(material->findings, sheet_place(repeated, field), WORDING_id_twice, repeated->cells[field], where, STR_NONE);
+	findings_error(material->findings, sheet_place(repeated, field), WORDING_id_twice, repeated->cells[field],
+		       material_row_name(material, kept), STR_NONE);
 }
 
 static void sort_sheet(struct material *material, struct sheet *sheet)
@@ -108,7 +113,8 @@ static void take_layer_row(struct material *material, struct layer *layer, const
 		str names[LAYER_COUNT];
 		for (int i = 0; i < LAYER_COUNT; i++)
 			names[i] = str_of(fields_of_layer()[i].name);
-		findings_error(material->findings, sheet_place(row, LAYER_FIELD), WORDING_layer_field_unknown, name, STR_NONE, STR_NONE)
+		findings_error(material->findings, sheet_place(row, LAYER_FIELD), WORDING_layer_field_unknown, name, STR_NONE,
+			       STR_NONE)
 		    ->nearest = nearest_of(name, names, LAYER_COUNT);
 		return;
 	}
@@ -128,7 +134,8 @@ static bool read_layer(struct material *material, str folder)
 	bool missing;
 	if (!material_file(material->arena, material->findings, path, &bytes, &missing)) {
 		if (missing)
-			findings_error(material->findings, findings_file_place(path), WORDING_sheet_missing, STR("layer.csv"), STR_NONE, STR_NONE);
+			findings_error(material->findings, findings_file_place(path), WORDING_sheet_missing, STR("layer.csv"),
+				       STR_NONE, STR_NONE);
 		return false;
 	}
 	struct sheet sheet = {0};
@@ -157,8 +164,8 @@ static void read_parent(struct material *material)
 	str folder = sibling_folder(material, material->layers[0].folder, parent);
 	read_layer(material, folder);
 	if (material->layers[1].values[LAYER_PARENT].size)
-		findings_error(material->findings, material->layers[1].places[LAYER_PARENT], WORDING_layer_parent_deep, parent, STR_NONE,
-		               STR_NONE);
+		findings_error(material->findings, material->layers[1].places[LAYER_PARENT], WORDING_layer_parent_deep, parent,
+			       STR_NONE, STR_NONE);
 }
 
 static void read_sheet(struct material *material, enum sheet_kind kind)
@@ -174,7 +181,7 @@ static void read_sheet(struct material *material, enum sheet_kind kind)
 	}
 	if (!any && kind >= SHEET_TOPICS && kind <= SHEET_CARDS)
 		findings_error(material->findings, findings_file_place(sheet_path(material, 0, kind)), WORDING_sheet_missing,
-		               str_format(material->arena, "%s.csv", fields_sheet_name(kind)), STR_NONE, STR_NONE);
+			       str_format(material->arena, "%s.csv", fields_sheet_name(kind)), STR_NONE, STR_NONE);
 	sort_sheet(material, &material->sheets[kind]);
 }
 
@@ -187,8 +194,8 @@ static void warn_unknown_file(struct material *material, str folder, str name)
 		names[i] = str_of(fields_sheet_name((enum sheet_kind)i));
 	if (fields_sheet_named(stem) == SHEET_COUNT)
 		findings_warning(material->findings,
-		                 findings_file_place(str_format(material->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name))),
-		                 WORDING_file_unknown, name, STR_NONE, STR_NONE)
+				 findings_file_place(str_format(material->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name))),
+				 WORDING_file_unknown, name, STR_NONE, STR_NONE)
 		    ->nearest = nearest_of(stem, names, SHEET_COUNT);
 }
 
@@ -207,8 +214,8 @@ static void take_languages(struct material *material)
 	str rest = material_value(material, LAYER_LANGUAGES), tag;
 	while (sheet_next_line(&rest, &tag)) {
 		if (material->language_count == MATERIAL_LANGUAGES_MAX) {
-			findings_error(material->findings, material->layers[0].places[LAYER_LANGUAGES], WORDING_too_many, STR("languages"),
-			               STR("65"), STR("64"));
+			findings_error(material->findings, material->layers[0].places[LAYER_LANGUAGES], WORDING_too_many,
+				       STR("languages"), STR("65"), STR("64"));
 			return;
 		}
 		material->languages[material->language_count++] = tag;

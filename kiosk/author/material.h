@@ -6,8 +6,8 @@
 enum { MATERIAL_LAYERS_MAX = 2, MATERIAL_FILE_BYTES_MAX = 64 * 1024 * 1024, MATERIAL_LANGUAGES_MAX = 64 };
 
 struct layer {
-	str folder;                       /* as given, without a slash at the end */
-	str values[LAYER_COUNT];          /* of layer.csv */
+	str folder;			  /* as given, without a slash at the end */
+	str values[LAYER_COUNT];	  /* of layer.csv */
 	struct place places[LAYER_COUNT]; /* where they stand */
 };
 
@@ -27,6 +27,8 @@ bool material_read(struct material *material, struct arena *arena, struct findin
 const struct row *material_find(const struct material *material, enum sheet_kind sheet, str id);
 /* "rights:fr-health-ame" to its row; NULL when there is none. */
 const struct row *material_record(const struct material *material, str record);
+/* "content/fr/rights.csv, row 12", in the author's language. */
+str material_row_name(const struct material *material, const struct row *row);
 str material_value(const struct material *material, int layer_field); /* of the territory's layer */
 /* The whole file into the arena; false when it is not there (missing set) or not readable (a finding is added). */
 bool material_file(struct arena *arena, struct findings *findings, str path, str *bytes, bool *missing);

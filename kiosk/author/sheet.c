@@ -14,7 +14,7 @@ struct reading {
 	int cell_count;
 	int row, line, cell_line;
 	int field_of[FIELDS_MAX]; /* field of each column, -1 unknown */
-	int heading_count;        /* 0 before the headings were seen */
+	int heading_count;	  /* 0 before the headings were seen */
 	bool sound;
 };
 
@@ -97,8 +97,8 @@ static void take_headings(struct reading *reading)
 		take_heading(reading, i, fields, count);
 	for (int i = 0; i < count; i++)
 		if (fields[i].must && reading->file->columns[i] < 0)
-			fail(reading, row_place(reading), WORDING_heading_missing, str_of(fields[i].name), found_headings(reading),
-			     fields_names(reading->arena, reading->file->kind));
+			fail(reading, row_place(reading), WORDING_heading_missing, str_of(fields[i].name),
+			     found_headings(reading), fields_names(reading->arena, reading->file->kind));
 }
 
 static bool row_is_empty(const struct reading *reading)
@@ -191,7 +191,7 @@ static char find_separator(struct reading *reading, str bytes)
 	for (const char *other = ";\t"; *other; other++)
 		if (memchr(line.data, *other, line.size)) {
 			findings_warning(reading->findings, findings_file_place(reading->file->path), WORDING_csv_separator,
-			                 *other == ';' ? STR(";") : STR("tab"), STR_NONE, STR_NONE);
+					 *other == ';' ? STR(";") : STR("tab"), STR_NONE, STR_NONE);
 			return *other;
 		}
 	return ',';
@@ -236,7 +236,7 @@ static void parse(struct reading *reading, str bytes, char separator)
 }
 
 bool sheet_read(struct arena *arena, struct findings *findings, enum sheet_kind kind, int layer, str path, str bytes,
-                struct sheet *sheet)
+		struct sheet *sheet)
 {
 	struct sheet_file *file = ARENA_NEW(arena, struct sheet_file);
 	*file = (struct sheet_file){.kind = kind, .layer = layer, .path = path};
@@ -276,6 +276,15 @@ bool sheet_next_line(str *rest, str *line)
 		if (line->size)
 			return true;
 	}
+	return false;
+}
+
+bool sheet_lists(str cell, str item)
+{
+	str line;
+	while (sheet_next_line(&cell, &line))
+		if (str_equal(line, item))
+			return true;
 	return false;
 }
 

@@ -50,8 +50,8 @@ static void add(struct collecting *collecting, str source, int number, bool seco
 	int count;
 	const struct field *field = &fields_of(row->file->kind, &count)[collecting->field];
 	struct translatable *item = new_item(collecting);
-	*item = (struct translatable){.source = source, .row = row, .sheet = row->file->kind, .layer = row->file->layer,
-	                              .field = collecting->field};
+	*item = (struct translatable){
+	    .source = source, .row = row, .sheet = row->file->kind, .layer = row->file->layer, .field = collecting->field};
 	item->context = str_format(arena, "%s|%.*s|%s", fields_sheet_name(item->sheet), STR_ARG(row->cells[0]), field->name);
 	if (number > 0)
 		item->context = str_format(arena, "%.*s.%d%s", STR_ARG(item->context), number, second ? ".without" : "");

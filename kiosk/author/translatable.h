@@ -13,7 +13,7 @@ struct translatable {
 	str table;     /* of the pack */
 	str record_id; /* "id", "id#2", "entitlement:id" or "entitlement:id#2" */
 	str column;
-	str hash;      /* of the source: 16 hex digits */
+	str hash; /* of the source: 16 hex digits */
 };
 
 struct translatable_list {

@@ -29,8 +29,10 @@ static struct translation *new_item(struct arena *arena, struct translations *tr
 }
 
 static void take_entry(struct material *material, const struct translatable_list *texts, struct translations *translations,
-                       int language, const struct catalogue_entry *entry, struct file_count *count)
+		       int language, const struct catalogue_entry *entry, struct file_count *count)
 {
+	if (entry->obsolete)
+		return;
 	const struct translatable *of = translatable_find(texts, entry->context);
 	if (!of) {
 		count->gone++;
@@ -53,15 +55,15 @@ static void warn_file(struct material *material, str path, const struct file_cou
 	struct arena *arena = material->arena;
 	struct place place = findings_file_place(path);
 	if (count->stale)
-		findings_warning(material->findings, place, WORDING_po_stale, str_format(arena, "%d", count->stale), count->stale_example,
-		                 STR_NONE);
+		findings_warning(material->findings, place, WORDING_po_stale, str_format(arena, "%d", count->stale),
+				 count->stale_example, STR_NONE);
 	if (count->gone)
-		findings_warning(material->findings, place, WORDING_po_context, str_format(arena, "%d", count->gone), count->gone_example,
-		                 STR_NONE);
+		findings_warning(material->findings, place, WORDING_po_context, str_format(arena, "%d", count->gone),
+				 count->gone_example, STR_NONE);
 }
 
 static void read_file(struct material *material, const struct translatable_list *texts, struct translations *translations,
-                      int language, str path)
+		      int language, str path)
 {
 	struct catalogue catalogue;
 	struct file_count count = {0};
@@ -90,8 +92,10 @@ static void refuse_repeated(struct material *material, struct translations *tran
 	for (int i = 1; i < translations->count; i++) {
 		struct translation *item = &translations->items[i];
 		if (by_language_and_context(&translations->items[kept], item) == 0) {
-			str path = translation_path(material->arena, material->layers[0].folder, material->languages[item->language], item->of->sheet);
-			findings_error(material->findings, findings_file_place(path), WORDING_po_twice, item->of->context, STR_NONE, STR_NONE);
+			str path = translation_path(material->arena, material->layers[0].folder,
+						    material->languages[item->language], item->of->sheet);
+			findings_error(material->findings, findings_file_place(path), WORDING_po_twice, item->of->context,
+				       STR_NONE, STR_NONE);
 		} else {
 			translations->items[++kept] = *item;
 		}
@@ -116,9 +120,10 @@ static void warn_folders(struct material *material, str folder)
 	for (struct dirent *entry; (entry = readdir(list));) {
 		str name = str_copy(material->arena, str_of(entry->d_name));
 		if (name.data[0] != '.' && !is_offered(material, name))
-			findings_warning(material->findings,
-			                 findings_file_place(str_format(material->arena, "%.*s/%.*s", STR_ARG(path), STR_ARG(name))),
-			                 WORDING_po_folder, name, STR_NONE, STR_NONE);
+			findings_warning(
+			    material->findings,
+			    findings_file_place(str_format(material->arena, "%.*s/%.*s", STR_ARG(path), STR_ARG(name))),
+			    WORDING_po_folder, name, STR_NONE, STR_NONE);
 	}
 	closedir(list);
 }
@@ -127,7 +132,8 @@ static void count_coverage(struct material *material, const struct translatable_
 {
 	for (int i = 0; i < translations->count; i++) {
 		const struct translation *item = &translations->items[i];
-		*(item->status == TRANSLATION_STALE ? &translations->stale[item->language] : &translations->translated[item->language]) += 1;
+		*(item->status == TRANSLATION_STALE ? &translations->stale[item->language]
+						    : &translations->translated[item->language]) += 1;
 	}
 	str source = material_value(material, LAYER_SOURCE_LANGUAGE);
 	int all = texts->count + translations->interface_keys;
@@ -139,13 +145,13 @@ static void count_coverage(struct material *material, const struct translatable_
 		int missing = all - translations->translated[i] - translations->stale[i];
 		if (missing > 0)
 			findings_warning(material->findings, material->layers[0].places[LAYER_LANGUAGES], WORDING_po_missing,
-			                 str_format(material->arena, "%d", missing), str_format(material->arena, "%d", all),
-			                 material->languages[i]);
+					 str_format(material->arena, "%d", missing), str_format(material->arena, "%d", all),
+					 material->languages[i]);
 	}
 }
 
 void translation_read(struct material *material, const struct translatable_list *texts, str interface_folder,
-                      struct translations *translations)
+		      struct translations *translations)
 {
 	*translations = (struct translations){0};
 	str source = material_value(material, LAYER_SOURCE_LANGUAGE);
@@ -155,8 +161,8 @@ void translation_read(struct material *material, const struct translatable_list 
 		for (int layer = material->layer_count - 1; layer >= 0; layer--)
 			for (int sheet = SHEET_LAYER; sheet < SHEET_COUNT; sheet++)
 				read_file(material, texts, translations, language,
-				          translation_path(material->arena, material->layers[layer].folder, material->languages[language],
-				                           (enum sheet_kind)sheet));
+					  translation_path(material->arena, material->layers[layer].folder,
+							   material->languages[language], (enum sheet_kind)sheet));
 	}
 	refuse_repeated(material, translations);
 	for (int layer = 0; layer < material->layer_count; layer++)

@@ -41,7 +41,8 @@ static int days_in_month(int year, int month)
 int value_date(str value)
 {
 	int64_t year;
-	if (value.size != 10 || value.data[4] != '-' || value.data[7] != '-' || !str_to_int(str_slice(value, 0, 4), &year) || year < 1)
+	if (value.size != 10 || value.data[4] != '-' || value.data[7] != '-' || !str_to_int(str_slice(value, 0, 4), &year) ||
+	    year < 1)
 		return 0;
 	int month = two_digits(value, 5), day = two_digits(value, 8);
 	return day >= 1 && day <= days_in_month((int)year, month) ? (int)year * 10000 + month * 100 + day : 0;
@@ -54,7 +55,8 @@ static bool is_partial_date(str value)
 	int64_t year;
 	if (!str_to_int(str_slice(value, 0, 4), &year) || year < 1000)
 		return false;
-	return value.size == 4 || (value.size == 7 && value.data[4] == '-' && two_digits(value, 5) >= 1 && two_digits(value, 5) <= 12);
+	return value.size == 4 ||
+	       (value.size == 7 && value.data[4] == '-' && two_digits(value, 5) >= 1 && two_digits(value, 5) <= 12);
 }
 
 /* Digits, a point, a sign: strtod would take the comma of the locale. */
@@ -111,7 +113,8 @@ static void check_phone(struct findings *findings, struct place place, str line)
 		findings_error(findings, place, WORDING_value_phone, number, STR_NONE, STR_NONE);
 	value_cut(&rest, STR("|"), &had);
 	if (had && rest.size && !str_equal(rest, STR("free")))
-		findings_error(findings, place, WORDING_value_phone_free, line, STR_NONE, STR_NONE)->nearest = nearest_word(rest, STR("free"));
+		findings_error(findings, place, WORDING_value_phone_free, line, STR_NONE, STR_NONE)->nearest =
+		    nearest_word(rest, STR("free"));
 }
 
 static void check_document(struct findings *findings, struct place place, str line)
@@ -137,14 +140,15 @@ static void check_language(struct findings *findings, struct place place, str ta
 	bool good = tag.size >= 2 && tag.size <= 16;
 	for (size_t i = 0; i < tag.size; i++) {
 		char c = tag.data[i];
-		good = good && ((c >= 'a' && c <= 'z') || (i > 1 && (c == '-' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))));
+		good =
+		    good && ((c >= 'a' && c <= 'z') || (i > 1 && (c == '-' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))));
 	}
 	if (!good)
 		findings_error(findings, place, WORDING_value_language, tag, STR_NONE, STR_NONE);
 }
 
 static void check_lines(struct findings *findings, struct place place, str value,
-                        void (*check)(struct findings *findings, struct place place, str line))
+			void (*check)(struct findings *findings, struct place place, str line))
 {
 	str line;
 	while (sheet_next_line(&value, &line))
@@ -172,7 +176,7 @@ static void check_coordinate(struct findings *findings, struct place place, str 
 {
 	if (!is_coordinate(value, limit))
 		findings_error(findings, place, WORDING_value_decimal, value, str_format(findings->arena, "-%d", limit),
-		               str_format(findings->arena, "%d", limit));
+			       str_format(findings->arena, "%d", limit));
 }
 
 static void check_text(struct findings *findings, struct place place, str value)
@@ -182,7 +186,7 @@ static void check_text(struct findings *findings, struct place place, str value)
 		str_next_code_point(value, &at);
 	if (characters > VALUE_TEXT_LONG)
 		findings_warning(findings, place, WORDING_value_long, str_format(findings->arena, "%d", characters),
-		                 str_format(findings->arena, "%d", VALUE_TEXT_LONG), STR_NONE);
+				 str_format(findings->arena, "%d", VALUE_TEXT_LONG), STR_NONE);
 }
 
 static bool has_control(str value)
@@ -229,7 +233,8 @@ void value_check(struct findings *findings, struct place place, const struct fie
 		check_one_of(findings, place, value, "yes no");
 		return;
 	case VALUE_INTEGER:
-		refuse_unless(str_to_int(value, &number) && number >= 0 && number < 1000000000, findings, place, WORDING_value_integer, value);
+		refuse_unless(str_to_int(value, &number) && number >= 0 && number < 1000000000, findings, place,
+			      WORDING_value_integer, value);
 		return;
 	case VALUE_LATITUDE:
 		check_coordinate(findings, place, value, 90);
@@ -257,7 +262,7 @@ void value_check(struct findings *findings, struct place place, const struct fie
 		return;
 	case VALUE_TIME_ZONE:
 		refuse_unless(str_find(value, STR("/")) != SIZE_MAX && str_find(value, STR(" ")) == SIZE_MAX, findings, place,
-		              WORDING_value_time_zone, value);
+			      WORDING_value_time_zone, value);
 		return;
 	case VALUE_REFERENCE:
 	case VALUE_REFERENCES:
