@@ -27,10 +27,10 @@ void attract_screen(struct scene *scene)
 	page_begin(page, scene->arena, world.language, STR("attract"), scene_say(scene, SAY_attract_name));
 	page_open(page, ROLE_MAIN, STR("main"), STR_NONE);
 	add_greetings(scene);
-	scene_add_say(scene, ROLE_HEADING, "heading", SAY_attract_what);
+	scene_add_say(scene, ROLE_TEXT, "what", SAY_attract_what);
 	scene_add_say(scene, ROLE_LEAD, "promise", SAY_attract_promise);
 	struct text territory = content_territory(world.content, scene->arena, world.language);
-	scene_add_text(scene, ROLE_TEXT, STR("territory"), territory);
+	scene_add_text(scene, ROLE_LEAD, STR("territory"), territory);
 	page_close(page);
 	page_open(page, ROLE_FOOT, STR("foot"), STR_NONE);
 	struct page_node *touch = scene_add_say(scene, ROLE_INVITATION, "attract.touch", SAY_attract_touch);

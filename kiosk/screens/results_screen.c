@@ -82,6 +82,8 @@ void results_screen(struct scene *scene)
 	struct outcome outcome = outcome_make(scene);
 	surround_begin(scene, "results", SAY_results_title);
 	scene->page->sensitive = outcome_sensitive(scene, &outcome);
+	if (scene->page->sensitive)
+		surround_add_safety(scene);
 	scene_add_say(scene, ROLE_LEAD, "results.lead", SAY_results_lead);
 	add_cards(scene, &outcome);
 	surround_foot(scene);

@@ -1,4 +1,4 @@
-/* What a topic is about, and two ways on: a few questions, or everything at once. */
+/* What a topic is about, and two ways on: a few questions, or everything at once. A topic that asks nothing is its cards. */
 #include "kiosk/screens/outcome.h"
 #include "kiosk/screens/screen_list.h"
 #include "kiosk/screens/surround.h"
@@ -32,6 +32,10 @@ static void add_buttons(struct scene *scene, const struct outcome *outcome)
 void topic_screen(struct scene *scene)
 {
 	struct outcome outcome = outcome_make(scene);
+	if (outcome.topic->question_count == 0) {
+		results_screen(scene);
+		return;
+	}
 	struct content_topic topic =
 	    content_topic(scene->world->content, scene->arena, outcome.topic_index, scene->world->language);
 	surround_begin_text(scene, STR("topic"), topic.name);

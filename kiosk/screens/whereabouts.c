@@ -53,7 +53,7 @@ static void add_hours(struct scene *scene, str id, const struct content_place *p
 	if (!with_week || place->hours.rule_count == 0)
 		return;
 	str heading = str_format(scene->arena, "%.*s.week", STR_ARG(id));
-	page_add(scene->page, ROLE_LEAD, heading, scene_say(scene, SAY_hours_title));
+	page_add(scene->page, ROLE_TEXT, heading, scene_say(scene, SAY_hours_title));
 	opening_add_week(scene, id, &place->hours);
 }
 

@@ -154,7 +154,10 @@ TEST(sentence_month_has_month_and_year_in_the_order_of_the_language)
 {
 	static const struct {
 		const char *tag, *month;
-	} expected[] = {{"fr", "novembre 2026"}, {"en", "November 2026"}, {"es", "noviembre de 2026"}, {"ja", "2026年11月"},
+	} expected[] = {{"fr", "novembre 2026"},
+			{"en", "November 2026"},
+			{"es", "noviembre de 2026"},
+			{"ja", "2026年11月"},
 			{"ar", "نوفمبر 2026"}};
 	struct speech speech = open_speech(NULL);
 	struct tm day = {.tm_year = 2026 - 1900, .tm_mon = 10, .tm_mday = 1};
