@@ -111,3 +111,15 @@ struct page_node *page_insert(struct page *page, int parent, int at, enum page_r
 	fill(page, at, role, id, name);
 	return &page->nodes[at];
 }
+
+void page_remove(struct page *page, int node)
+{
+	CHECK(page->open_count == 0);
+	CHECK(node > 0 && node < page->count);
+	int end = page->nodes[node].end, size = end - node;
+	memmove(&page->nodes[node], &page->nodes[end], (size_t)(page->count - end) * sizeof *page->nodes);
+	page->count -= size;
+	for (int i = 0; i < page->count; i++)
+		if (page->nodes[i].end >= end)
+			page->nodes[i].end -= size;
+}

@@ -113,4 +113,6 @@ int page_parent(const struct page *page, int node);
 /* Into a complete page: a node without children below `parent`, at index `at`, where a child of it begins or its end is.
  * Indexes from `at` on move by one. */
 struct page_node *page_insert(struct page *page, int parent, int at, enum page_role role, str id, str name);
+/* Out of a complete page: the node with its descendants. */
+void page_remove(struct page *page, int node);
 bool page_is_touched(const struct page_node *node); /* has an action */

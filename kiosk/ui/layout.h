@@ -7,28 +7,31 @@
  * lines); layout then adds two turn buttons and "page 1 of 3" to the page tree, so that they are spoken and focused too. */
 #pragma once
 #include "kiosk/base/rect.h"
+#include "kiosk/i18n/sentence.h"
 #include "kiosk/page/page.h"
 #include "kiosk/text/text.h"
-#include "kiosk/i18n/sentence.h"
+#include "kiosk/ui/screen_metrics.h"
 
-struct screen_metrics {
-	int width, height;      /* px */
-	float px_per_mm;        /* from the configured diagonal */
-	float distance_mm;      /* declared reading distance, default 600 */
+enum layout_part {
+	PART_BOX, /* ground, border, target */
+	PART_NAME,
+	PART_DETAIL,
+	PART_BECAUSE,
+	PART_ICON,
+	PART_CHEVRON, /* "this leads on", or the mark of what is chosen */
+	PART_NUMBER,  /* of a step, in a disc */
+	PART_DONE,    /* one step of a progress each: made, now, still to come */
+	PART_NOW,
+	PART_LEFT
 };
-/* Fails for a screen that cannot hold seven 20 mm targets side by side or is absurd (0, > 16384, diagonal unknown). */
-bool screen_metrics_make(struct screen_metrics *metrics, int width, int height, float diagonal_mm, float distance_mm,
-                         struct problem *problem);
-
-enum layout_part { PART_BOX /* ground, border, target */, PART_NAME, PART_DETAIL, PART_BECAUSE, PART_ICON, PART_CHEVRON, PART_NUMBER };
 
 struct layout_item { /* one thing that is painted, in painting order */
-	int node;               /* index into page->nodes */
+	int node;    /* index into page->nodes */
 	enum layout_part part;
-	rect box;               /* after mirroring */
-	struct text_style style;/* text parts */
+	rect box;		 /* after mirroring */
+	struct text_style style; /* text parts */
 	str text;
-	int text_width;         /* the width the paragraph was laid out in */
+	int text_width; /* the width the paragraph was laid out in */
 	bool mirrored_icon;
 };
 
@@ -46,7 +49,7 @@ struct layout {
 
 /* Lays out the page, which may gain pager nodes (that is why it is not const). */
 void layout_page(struct layout *layout, struct page *page, const struct screen_metrics *metrics, int text_size, int sheet,
-                 struct text_engine *engine, const struct sentence_language *sentences);
+		 struct text_engine *engine, const struct sentence_language *sentences);
 /* The target of a node on this sheet, or an empty rect. */
 rect layout_target(const struct layout *layout, int node);
 /* The node whose target contains the point, or -1. */

@@ -9,6 +9,6 @@ struct paint_state {
 	uint64_t focused; /* id of the focused node (keypad), 0 none */
 };
 void paint_page(struct draw_list *list, const struct layout *layout, const struct page *page, struct text_engine *engine,
-                const struct paint_state *state);
+		const struct paint_state *state);
 /* Over a page: the idle warning is a page of its own; this is only the uniform blank of "Leave". */
 void paint_blank(struct draw_list *list, const struct screen_metrics *metrics, int theme);

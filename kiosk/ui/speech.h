@@ -11,4 +11,4 @@ struct speech_line {
 };
 /* Returns the number of lines, at most `room`. Text lives in the arena. */
 int speech_of_page(const struct page *page, const struct sentence_language *sentences, struct arena *arena,
-                   struct speech_line *lines, int room);
+		   struct speech_line *lines, int room);

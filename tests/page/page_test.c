@@ -98,3 +98,14 @@ TEST(page_described_again_holds_nothing_of_the_page_before)
 	EXPECT_INT(page.count, 1);
 	EXPECT_INT(page_find(&page, page_id(STR("yes"))), -1);
 }
+
+TEST(page_gives_back_a_node_and_its_children)
+{
+	describe_small_page();
+	page_remove(&page, 3);
+	EXPECT_INT(page.count, 5);
+	EXPECT_INT(page.nodes[0].end, 5);
+	EXPECT_INT(end_of("main"), 3);
+	EXPECT_INT(end_of("bar"), 5);
+	EXPECT_INT(page_find(&page, page_id(STR("yes"))), -1);
+}

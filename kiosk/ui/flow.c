@@ -1,0 +1,119 @@
+/* First come, first placed; balanced by halving the height until it no longer fits. */
+#include "kiosk/ui/flow.h"
+#include "kiosk/base/check.h"
+#include "kiosk/ui/cut.h"
+
+struct cursor {
+	int sheet, column, y;
+};
+
+static int smaller(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+static int room_of(const struct flow *flow, const struct cursor *at)
+{
+	return at->sheet == 0 ? flow->first_height : flow->height;
+}
+
+static void next_column(const struct flow *flow, struct cursor *at)
+{
+	at->y = 0;
+	if (++at->column == flow->columns) {
+		at->column = 0;
+		at->sheet++;
+	}
+}
+
+/* A heading with the first thing below it: what must not be parted. Of a thing that will be cut anyway, some lines. */
+static int chain_height(const struct flow *flow, const struct block *blocks, int i, int count)
+{
+	int sum = blocks[i].height, some_lines = (int)(flow->a->m.em[TYPE_S] * 5);
+	while (blocks[i].holds_next && i + 1 < count) {
+		i++;
+		sum +=
+		    blocks[i].gap + (blocks[i].height > flow->height ? smaller(some_lines, blocks[i].height) : blocks[i].height);
+	}
+	return sum;
+}
+
+static void place(const struct flow *flow, struct cursor *at, const struct block *block, struct placed *placed, int *placed_count)
+{
+	CHECK(*placed_count < FLOW_PLACED_MAX);
+	int top = at->sheet == 0 ? flow->first_y : flow->y;
+	at->y += at->y ? block->gap : 0;
+	placed[(*placed_count)++] = (struct placed){*block, at->sheet, flow->column_x[at->column], top + at->y};
+	at->y += block->height;
+}
+
+/* Places what of a too tall block fits and goes on with the rest. */
+static void place_in_pieces(struct flow *flow, struct cursor *at, struct block block, struct placed *placed, int *placed_count)
+{
+	struct block rest;
+	for (;;) {
+		int room = room_of(flow, at) - at->y - (at->y ? block.gap : 0);
+		if (block.height <= room)
+			break;
+		if (cut_block(flow->a, &block, room, &rest)) {
+			place(flow, at, &block, placed, placed_count);
+			next_column(flow, at);
+			block = rest;
+		} else if (at->y > 0 || (at->sheet == 0 && flow->height > flow->first_height)) {
+			next_column(flow, at);
+		} else {
+			break; /* cannot be cut: shown as far as it goes, and a fault for the tests */
+		}
+	}
+	place(flow, at, &block, placed, placed_count);
+}
+
+int flow_run(struct flow *flow, const struct block *blocks, int count, struct placed *placed, int *placed_count)
+{
+	struct cursor at = {0};
+	for (int i = 0; i < count; i++) {
+		int gap = at.y ? blocks[i].gap : 0;
+		while (at.y + gap + chain_height(flow, blocks, i, count) > room_of(flow, &at) &&
+		       blocks[i].height <= flow->height && (at.y > 0 || (at.sheet == 0 && flow->height > flow->first_height))) {
+			next_column(flow, &at);
+			gap = 0;
+		}
+		if (blocks[i].height > flow->height)
+			place_in_pieces(flow, &at, blocks[i], placed, placed_count);
+		else
+			place(flow, &at, &blocks[i], placed, placed_count);
+	}
+	return at.y > 0 || at.column > 0 ? at.sheet + 1 : at.sheet > 0 ? at.sheet : 1;
+}
+
+static bool fits_one_sheet(struct flow *flow, const struct block *blocks, int count, int height, struct placed *placed,
+			   int *placed_count)
+{
+	int before = *placed_count;
+	struct flow lower = *flow;
+	lower.first_height = lower.height = height;
+	for (int i = 0; i < count; i++)
+		if (blocks[i].height > height)
+			return false;
+	if (flow_run(&lower, blocks, count, placed, placed_count) == 1)
+		return true;
+	*placed_count = before;
+	return false;
+}
+
+bool flow_run_balanced(struct flow *flow, const struct block *blocks, int count, struct placed *placed, int *placed_count)
+{
+	int before = *placed_count, high = flow->first_height, low = 0;
+	if (!fits_one_sheet(flow, blocks, count, high, placed, placed_count))
+		return false;
+	while (high - low > 2) {
+		int middle = (low + high) / 2;
+		*placed_count = before;
+		if (fits_one_sheet(flow, blocks, count, middle, placed, placed_count))
+			high = middle;
+		else
+			low = middle;
+	}
+	*placed_count = before;
+	return fits_one_sheet(flow, blocks, count, high, placed, placed_count);
+}

@@ -1,0 +1,24 @@
+/* frame: what stands around the sheets and stays when they are turned: who the kiosk belongs to, the page's main buttons, the
+ * bar, the invitation to touch, and the buttons that turn a long page. Each is put at its final place. */
+#pragma once
+#include "kiosk/ui/assembly.h"
+
+struct frame_buttons { /* foot or pager: a row, or several, of known height */
+	int first, count, height, rows;
+};
+
+/* At the top; returns its height. */
+int frame_header(struct assembly *a, int node);
+/* At the bottom; returns its height. One row of cells, or two when the words need it. */
+int frame_bar(struct assembly *a, int node);
+/* With its lower edge at `bottom`; returns its height. */
+int frame_invitation(struct assembly *a, int node, int bottom);
+/* With the upper edge at 0, to be moved. */
+struct frame_buttons frame_foot(struct assembly *a, int node, int x, int width);
+/* The height the pager will take in this width; leaves the page as it was. */
+int frame_pager_height(struct assembly *a, int main, int x, int width);
+/* Adds "back", "page 2 of 3" and "on" to the page behind `main` and puts them, the upper edge at 0. Indexes behind `main`
+ * move: those of the items made so far are corrected. */
+struct frame_buttons frame_pager(struct assembly *a, int main, int sheet, int sheets, int x, int width);
+/* Takes the pager of an earlier layout out of the page. */
+void frame_remove_pager(struct page *page);
