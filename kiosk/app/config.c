@@ -177,7 +177,7 @@ static bool takes_value(const char *option)
 	return false;
 }
 
-static const char *chosen_file(int count, char **arguments)
+static const char *chosen_file(int count, const char *const *arguments)
 {
 	for (int i = 1; i + 1 < count; i++)
 		if (strcmp(arguments[i], "--config") == 0)
@@ -185,7 +185,7 @@ static const char *chosen_file(int count, char **arguments)
 	return NULL;
 }
 
-bool config_from_arguments(struct config *config, int count, char **arguments, struct config_complaints *complaints)
+bool config_from_arguments(struct config *config, int count, const char *const *arguments, struct config_complaints *complaints)
 {
 	const char *file = chosen_file(count, arguments);
 	config_read(config, file ? file : CONFIG_FILE, file != NULL, complaints);

@@ -45,5 +45,5 @@ struct config config_default(void);
 void config_read(struct config *config, const char *path, bool required, struct config_complaints *complaints);
 /* Reads the command line (with --config's file first, else /etc/socle/kiosk.conf when it is there). False: the program
  * should end, after a complaint that says how it is called. */
-bool config_from_arguments(struct config *config, int count, char **arguments, struct config_complaints *complaints);
+bool config_from_arguments(struct config *config, int count, const char *const *arguments, struct config_complaints *complaints);
 extern const char config_usage[];

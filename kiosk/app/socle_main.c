@@ -19,7 +19,7 @@ static bool configure(struct config *config, int count, char **arguments)
 {
 	struct config_complaints complaints = {0};
 	*config = config_default();
-	bool usable = config_from_arguments(config, count, arguments, &complaints);
+	bool usable = config_from_arguments(config, count, (const char *const *)arguments, &complaints);
 	for (int i = 0; i < complaints.count && i < CONFIG_COMPLAINTS_MAX; i++)
 		log_problem(&complaints.kept[i]);
 	if (complaints.count > CONFIG_COMPLAINTS_MAX)

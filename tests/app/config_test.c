@@ -85,16 +85,16 @@ TEST(the_command_line_wins_over_the_file_and_a_wrong_one_is_refused)
 {
 	struct config config = config_default();
 	struct config_complaints complaints = {0};
-	char *good[] = {"socle", "--content", "a.socle", "--size", "1280x800", "--diagonal", "21.5", "--window"};
+	const char *const good[] = {"socle", "--content", "a.socle", "--size", "1280x800", "--diagonal", "21.5", "--window"};
 	EXPECT(config_from_arguments(&config, 8, good, &complaints));
 	EXPECT_INT(config.width, 1280);
 	EXPECT(config.in_window);
 	EXPECT_STR(str_of(config.content), STR("a.socle"));
-	char *wrong[][3] = {{"socle", "--dump", "x"},
-			    {"socle", "--size", "wide"},
-			    {"socle", "--size", "0x5"},
-			    {"socle", "--window", "--content"},
-			    {"socle", "--diagonal", "0"}};
+	const char *const wrong[][3] = {{"socle", "--dump", "x"},
+					{"socle", "--size", "wide"},
+					{"socle", "--size", "0x5"},
+					{"socle", "--window", "--content"},
+					{"socle", "--diagonal", "0"}};
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
 		complaints.count = 0;
 		EXPECT(!config_from_arguments(&config, 3, wrong[i], &complaints));
