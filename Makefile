@@ -130,6 +130,11 @@ $(OUT)/tests/$(1): $(OUT)/tests/$(1).o $(OUT)/tests/test.o $(SUPPORT) $(call tes
 	@$$(CC) $$(FLAGS_$(MODE)) -o $$@ $$^ $$(PKG_LIBS)
 endef
 $(foreach t,$(patsubst tests/%.c,%,$(TEST_SOURCES)),$(eval $(call TEST_RULE,$(t))))
+# tests of the whole program stand on the sample content (libgettextpo keeps what it has read, so leaks are not counted here)
+CONTENT_FILES := $(shell find content assets/translations -type f 2>/dev/null)
+$(filter $(OUT)/tests/app/%,$(TESTS)): | $(OUT)/sample.socle
+$(OUT)/sample.socle: $(OUT)/socle-pack $(CONTENT_FILES)
+	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/socle-pack build content/fr-montreuil -o $@ >$@.log 2>&1 || { cat $@.log; exit 1; }
 
 .PHONY: test-%
 # make MODE=debug test-guide: the tests of one floor
@@ -175,7 +180,6 @@ proof-power-short proof-power: deps-proof
 	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release power-proof
 	@bash tests/powercut/powercut.sh $(BUILD)/release/tests/powercut/bench $(BUILD)/release/tests/powercut/recorder $(if $(filter proof-power,$@),150,12)
 
-CONTENT_FILES := $(shell find content assets/translations -type f 2>/dev/null)
 PACK := $(BUILD)/montreuil.socle
 .PHONY: pack
 pack: $(PACK)

@@ -40,6 +40,8 @@ bool problem_set(struct problem *problem, enum problem_kind kind, const char *pl
 str problem_line(struct arena *arena, const struct problem *problem)
 {
 	const char *colon = problem->place[0] ? ": " : "";
-	const char *gap = problem->remedy[0] ? " " : "";
+	str text = str_of(problem->text);
+	bool ended = text.size && strchr(".:!?)", text.data[text.size - 1]);
+	const char *gap = !problem->remedy[0] ? "" : ended ? " " : ". ";
 	return str_format(arena, "%s%s%s%s%s", problem->place, colon, problem->text, gap, problem->remedy);
 }

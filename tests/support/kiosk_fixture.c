@@ -6,20 +6,6 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* Compiled once for all test programs of a build; the second to come finds it there. */
-static void make_content(const char *path)
-{
-	char command[8 * CONFIG_PATH_MAX];
-	const char *build = getenv("SOCLE_BUILD");
-	if (access(path, R_OK) == 0)
-		return;
-	snprintf(command, sizeof command,
-		 "cd %s && %s/socle-pack build content/fr-montreuil -o %s.part >/dev/null 2>&1 && mv %s.part %s", test_root(),
-		 build ? build : "build/debug", path, path, path);
-	if (system(command) != 0)
-		fprintf(stderr, "the sample content cannot be compiled: %s\n", command);
-}
-
 struct config fixture_config(void)
 {
 	struct config config = config_default();
@@ -36,7 +22,8 @@ struct config fixture_config(void)
 	config.calibrated = true;
 	config.width = 1080;
 	config.height = 1920;
-	make_content(config.content);
+	if (access(config.content, R_OK) != 0)
+		fprintf(stderr, "%s is missing: make MODE=debug test-app compiles it\n", config.content);
 	return config;
 }
 

@@ -4,7 +4,7 @@
 #include "kiosk/app/loop.h"
 #include "kiosk/platform/headless/headless.h"
 
-/* The sample content (compiled once by this build's socle-pack) and the fonts of the tree; 1080x1920 on 21.5 inches. */
+/* The sample content (compiled by this build's socle-pack) and the fonts of the tree; 1080x1920 on 21.5 inches. */
 struct config fixture_config(void);
 /* An open kiosk on the heap; fixture_close gives it back. */
 struct kiosk *fixture_open(const struct config *config);
