@@ -35,5 +35,5 @@ void breaks_find(UBreakIterator *lines, const UChar *units, int count, uint8_t *
 	marks[count] = MARK_BREAK;
 	for (int at = ubrk_next(lines); at != UBRK_DONE; at = ubrk_next(lines))
 		if (at > 0 && !must_hold(units[at - 1]))
-			marks[at] |= MARK_BREAK;
+			marks[at] |= units[at - 1] == '-' || units[at - 1] == 0x2010 ? MARK_BREAK | MARK_HYPHEN : MARK_BREAK;
 }

@@ -9,8 +9,9 @@ enum unit_mark { /* what is true at a UTF-16 unit; marks are kept for count + 1 
 	MARK_HARD = 2,     /* a line must end before it */
 	MARK_CLUSTER = 4,  /* a cluster of glyphs begins here */
 	MARK_UNSAFE = 8,   /* breaking here changes the glyphs on both sides */
-	MARK_SPACE = 16    /* hangs over the end of the line: space or line feed */
+	MARK_SPACE = 16,   /* hangs over the end of the line: space or line feed */
+	MARK_HYPHEN = 32   /* a break that follows a hyphen inside a word */
 };
 
-/* Sets MARK_BREAK, MARK_HARD and MARK_SPACE in marks[0..count]. The end is always a break. */
+/* Sets MARK_BREAK, MARK_HARD, MARK_HYPHEN and MARK_SPACE in marks[0..count]. The end is always a break. */
 void breaks_find(UBreakIterator *lines, const UChar *units, int count, uint8_t *marks);

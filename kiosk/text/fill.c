@@ -56,6 +56,28 @@ int fill_count_lines(const struct paragraph *paragraph, int64_t max)
 	return count;
 }
 
+/* "avez-" at the end of a line is hard to read where there is another way. */
+static bool tears_at_hyphen(const struct paragraph *paragraph, int64_t max)
+{
+	for (int from = 0; from < paragraph->count;) {
+		from = fill_line(paragraph, from, max, paragraph->count);
+		if (from < paragraph->count && paragraph->marks[from] & MARK_HYPHEN)
+			return true;
+	}
+	return false;
+}
+
+static int64_t without_hyphens(const struct paragraph *paragraph, int64_t balanced, int64_t max)
+{
+	enum { TRIES = 12 };
+	for (int i = 0; i <= TRIES; i++) {
+		int64_t width = balanced + (max - balanced) * i / TRIES;
+		if (!tears_at_hyphen(paragraph, width))
+			return width;
+	}
+	return balanced;
+}
+
 int64_t fill_balanced(const struct paragraph *paragraph, int64_t max)
 {
 	int lines = fill_count_lines(paragraph, max);
@@ -71,7 +93,7 @@ int64_t fill_balanced(const struct paragraph *paragraph, int64_t max)
 		else
 			high = middle;
 	}
-	return high;
+	return without_hyphens(paragraph, high, max);
 }
 
 int32_t fill_longest_word(const struct paragraph *paragraph)

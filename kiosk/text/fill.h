@@ -11,7 +11,7 @@ int fill_clusters(const struct paragraph *paragraph, int from, int64_t max, int 
 int fill_visible_end(const struct paragraph *paragraph, int from, int to);
 int fill_next_cluster(const struct paragraph *paragraph, int at);
 int fill_count_lines(const struct paragraph *paragraph, int64_t max);
-/* The smallest width that needs no more lines than `max` does. */
+/* The smallest width that needs no more lines than `max` does, and at which no line ends in a hyphen if that can be. */
 int64_t fill_balanced(const struct paragraph *paragraph, int64_t max);
 /* Width of the widest part without a break, 1/64 px. */
 int32_t fill_longest_word(const struct paragraph *paragraph);

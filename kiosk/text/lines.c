@@ -14,6 +14,7 @@ struct filling {
 	struct text_engine *engine;
 	const struct paragraph *paragraph;
 	int64_t max;
+	bool close; /* lines set close together: a heading */
 	struct line *lines; /* malloced */
 	int *ink_left, *ink_right;
 	int count, capacity, height;
@@ -56,7 +57,8 @@ static void fill_lines(struct filling *filling)
 		line.visible_to = fill_visible_end(filling->paragraph, from, line.to);
 		line.placed_to = placed->count;
 		line.width = found.width;
-		int above = (int)ceilf(found.line_above), below = (int)ceilf(found.line_below);
+		int above = (int)ceilf(filling->close ? found.close_above : found.line_above);
+		int below = (int)ceilf(filling->close ? found.close_below : found.line_below);
 		above = found.above > above ? found.above : above;
 		below = found.below > below ? found.below : below;
 		line.baseline = line.top + above;
@@ -134,7 +136,7 @@ static void describe(struct lines *lines, const struct filling *filling)
 
 struct lines *lines_make(struct text_engine *engine, const struct paragraph *paragraph, const struct text_style *style, int width)
 {
-	struct filling filling = {.engine = engine};
+	struct filling filling = {.engine = engine, .close = style->balanced};
 	struct paragraph *cut = NULL;
 	int64_t max = (int64_t)width * 64;
 	begin_again(&filling, paragraph, style->balanced ? fill_balanced(paragraph, max) : max);

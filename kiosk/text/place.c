@@ -8,6 +8,8 @@
 
 enum { INK_SLACK = 3 /* 1/64 px: FreeType rounds scaled points */ };
 
+static const float CLOSE_SPARE = 0.01f; /* em above and below the ink of lines set close together */
+
 struct placing {
 	struct text_engine *engine;
 	const struct paragraph *paragraph;
@@ -158,8 +160,11 @@ static void ask_for_room(struct placing *placing, int index)
 	const struct family *family = &placing->engine->faces.families[index];
 	float size = placing->paragraph->size, ink = (family->top - family->bottom) * family->size;
 	float spare = family->line > ink ? (family->line - ink) / 2 : 0;
-	placing->line.line_above = fmaxf(placing->line.line_above, (spare + family->top * family->size) * size);
-	placing->line.line_below = fmaxf(placing->line.line_below, (spare - family->bottom * family->size) * size);
+	float above = family->top * family->size, below = -family->bottom * family->size, close = fminf(spare, CLOSE_SPARE);
+	placing->line.line_above = fmaxf(placing->line.line_above, (spare + above) * size);
+	placing->line.line_below = fmaxf(placing->line.line_below, (spare + below) * size);
+	placing->line.close_above = fmaxf(placing->line.close_above, (close + above) * size);
+	placing->line.close_below = fmaxf(placing->line.close_below, (close + below) * size);
 }
 
 static int later(int a, int b)

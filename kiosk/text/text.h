@@ -30,7 +30,7 @@ struct text_style {
 	str language;      /* BCP 47: direction, script preference (ur: Nastaliq), breaks, digits */
 	float size;        /* em, px */
 	bool bold;
-	bool balanced;     /* headings: lines of about the same length */
+	bool balanced;     /* headings, labels: lines of about the same length, close together, not ending in a hyphen */
 	enum text_align align;
 	int lines_max;     /* 0: any number; else the logical end is cut at a grapheme and an ellipsis set */
 	bool light_on_dark;/* for the contrast curve */
