@@ -35,8 +35,8 @@ static void write_end(struct walk *walk)
 	for (int i = 0; i < walk->topic->card_count; i++) {
 		enum guide_verdict verdict = verdict_of(walk, walk->order[i]);
 		if (verdict != GUIDE_NOT_THIS_ONE)
-			cards = str_format(&scratch, "%.*s %.*s%s", STR_ARG(cards), STR_ARG(walk->topic->cards[walk->order[i]].id),
-			                   verdict == GUIDE_ASK ? "?" : "");
+			cards = str_format(&scratch, "%.*s %.*s%s", STR_ARG(cards),
+					   STR_ARG(walk->topic->cards[walk->order[i]].id), verdict == GUIDE_ASK ? "?" : "");
 	}
 	walk->lines[walk->count++] =
 	    str_format(walk->lines_arena, "%016llx%.*s", (unsigned long long)str_hash(cards), STR_ARG(cards));
@@ -115,8 +115,8 @@ bool ends_list(const struct guide *guide, int topic, struct arena *arena, struct
 	*ends = (struct ends){whole ? walk->count : 0, walk->lines};
 	if (!whole)
 		problem_set(problem, PROBLEM_TOO_LARGE, str_terminated(&scratch, walk->topic->id),
-		            "Split the topic, or do without the list of its results.",
-		            "The topic has more than %d results or %d states.", ENDS_MAX, ENDS_STATES_MAX);
+			    "Split the topic, or do without the list of its results.",
+			    "The topic has more than %d results or %d states.", ENDS_MAX, ENDS_STATES_MAX);
 	arena_finish(&scratch);
 	return whole;
 }

@@ -34,7 +34,7 @@ static enum guide_truth compare_range(const struct guide_option *option, enum gu
 }
 
 enum guide_truth guide_condition_truth(const struct guide *guide, const struct guide_condition *condition,
-                                       const struct answers *answers)
+				       const struct answers *answers)
 {
 	int option = rule_value(guide, condition->fact, answers) - 1;
 	if (option < 0)
@@ -51,13 +51,14 @@ enum guide_truth guide_condition_truth(const struct guide *guide, const struct g
 	case GUIDE_AT_MOST:
 	case GUIDE_ABOVE:
 	case GUIDE_AT_LEAST:
-		return fact->integer ? compare_range(&fact->options[option], condition->op, condition->number) : GUIDE_UNKNOWN_TRUTH;
+		return fact->integer ? compare_range(&fact->options[option], condition->op, condition->number)
+				     : GUIDE_UNKNOWN_TRUTH;
 	}
 	return GUIDE_UNKNOWN_TRUTH;
 }
 
 static enum guide_truth list_truth(const struct guide *guide, const struct guide_condition *conditions, int count,
-                                   const struct answers *answers)
+				   const struct answers *answers)
 {
 	enum guide_truth truths[GUIDE_CONDITIONS_MAX];
 	int groups[GUIDE_CONDITIONS_MAX];
@@ -87,7 +88,7 @@ struct walk {
 };
 
 static void walk_topic(struct walk *walk, const struct guide *guide, const struct guide_topic *topic,
-                       const struct answers *answers)
+		       const struct answers *answers)
 {
 	way_make(&walk->way, guide, topic);
 	walk->values = (struct rule_values){0};
@@ -152,7 +153,7 @@ static int rank_of(const struct guide_card *card, enum guide_verdict verdict)
 }
 
 int guide_results(const struct guide *guide, const struct guide_topic *topic, const struct answers *answers,
-                  struct guide_result results[GUIDE_CARDS_MAX])
+		  struct guide_result results[GUIDE_CARDS_MAX])
 {
 	struct answers reachable = guide_reachable(guide, topic, answers);
 	int count = 0;
@@ -172,7 +173,7 @@ int guide_results(const struct guide *guide, const struct guide_topic *topic, co
 
 /* The facts of one list whose conditions have the truth wanted, as a set of questions. */
 static unsigned facts_with(const struct guide *guide, const struct guide_topic *topic, const struct guide_condition *conditions,
-                           int count, const struct answers *answers, enum guide_truth truth, int group)
+			   int count, const struct answers *answers, enum guide_truth truth, int group)
 {
 	unsigned set = 0;
 	for (int i = 0; i < count; i++)
@@ -185,13 +186,13 @@ static unsigned facts_with(const struct guide *guide, const struct guide_topic *
 
 /* The first alternative that holds entirely, or 0. */
 static int group_that_holds(const struct guide *guide, const struct guide_condition *conditions, int count,
-                            const struct answers *answers)
+			    const struct answers *answers)
 {
 	for (int i = 0; i < count; i++) {
 		bool holds = conditions[i].group != 0;
 		for (int k = 0; k < count && holds; k++)
 			holds = conditions[k].group != conditions[i].group ||
-			        guide_condition_truth(guide, &conditions[k], answers) == GUIDE_TRUE;
+				guide_condition_truth(guide, &conditions[k], answers) == GUIDE_TRUE;
 		if (holds)
 			return conditions[i].group;
 	}
@@ -208,7 +209,7 @@ static int write_facts(const struct guide_topic *topic, unsigned set, int facts[
 }
 
 int guide_because(const struct guide *guide, const struct guide_topic *topic, const struct guide_card *card,
-                  const struct answers *answers, int facts[GUIDE_QUESTIONS_MAX])
+		  const struct answers *answers, int facts[GUIDE_QUESTIONS_MAX])
 {
 	struct answers reachable = guide_reachable(guide, topic, answers);
 	const struct guide_condition *lists[2] = {card->only_if, card->likely_if};
@@ -236,7 +237,7 @@ int guide_because(const struct guide *guide, const struct guide_topic *topic, co
 }
 
 int guide_would_change(const struct guide *guide, const struct guide_topic *topic, const struct guide_card *card,
-                       const struct answers *answers, int facts[GUIDE_QUESTIONS_MAX])
+		       const struct answers *answers, int facts[GUIDE_QUESTIONS_MAX])
 {
 	struct walk walk;
 	struct rule rule;

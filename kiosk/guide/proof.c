@@ -16,7 +16,7 @@ struct walk {
 	struct memo memo;
 	struct answers answers;
 	int asked[GUIDE_QUESTIONS_MAX], asked_count; /* the way so far: facts in the order asked */
-	uint32_t reached_questions;                  /* bit = position */
+	uint32_t reached_questions;		     /* bit = position */
 	uint64_t reached_cards;
 	struct proof_count count;
 	struct problem *problem;
@@ -76,17 +76,18 @@ static bool status_takes_nothing(struct walk *walk, const struct guide_card *car
 		return true;
 	str name = fact < 0 ? STR("papers, nationality or status") : walk->guide->facts[fact].id;
 	return break_off(walk,
-	                 str_format(walk->memo.arena, "An answer on %.*s takes the card \"%.*s\" away; without it the card is shown.",
-	                            STR_ARG(name), STR_ARG(card->id)),
-	                 "Move the condition from only_if to likely_if: a status may make a card likely, never remove it.");
+			 str_format(walk->memo.arena,
+				    "An answer on %.*s takes the card \"%.*s\" away; without it the card is shown.",
+				    STR_ARG(name), STR_ARG(card->id)),
+			 "Move the condition from only_if to likely_if: a status may make a card likely, never remove it.");
 }
 
 /* What is known of the cards at a state. */
 struct view {
 	uint64_t live;
-	bool thing, human;                 /* shown for good: no later answer removes it */
-	bool thing_shown, human_shown;     /* shown now */
-	bool useful;                       /* likely, or for today */
+	bool thing, human;	       /* shown for good: no later answer removes it */
+	bool thing_shown, human_shown; /* shown now */
+	bool useful;		       /* likely, or for today */
 };
 
 static bool view_cards(struct walk *walk, int q, struct view *view)
@@ -112,9 +113,10 @@ static bool end_helps(struct walk *walk, const struct view *view)
 {
 	if (!view->thing_shown)
 		return break_off(walk, STR("This way ends with nothing to do."),
-		                 "Add a card that fits everybody, or one for these answers.");
+				 "Add a card that fits everybody, or one for these answers.");
 	if (!view->human_shown)
-		return break_off(walk, STR("This way ends without a person to see."), "Add a card marked human that has no only_if.");
+		return break_off(walk, STR("This way ends without a person to see."),
+				 "Add a card marked human that has no only_if.");
 	return true;
 }
 
@@ -122,8 +124,9 @@ static bool wait_is_short(struct walk *walk, int waited)
 {
 	if (waited != GUIDE_WAIT_MAX)
 		return true;
-	return break_off(walk, str_format(walk->memo.arena, "After %d questions nothing useful can be shown yet.", GUIDE_WAIT_MAX),
-	                 "Add a card for today that needs no answers, or ask earlier what makes a card likely.");
+	return break_off(walk,
+			 str_format(walk->memo.arena, "After %d questions nothing useful can be shown yet.", GUIDE_WAIT_MAX),
+			 "Add a card for today that needs no answers, or ask earlier what makes a card likely.");
 }
 
 /* ---- the walk --------------------------------------------------------------------------------------------------------- */
@@ -209,7 +212,7 @@ static struct found walk_state(struct walk *walk, int q, int waited)
 static bool miss(struct walk *walk, str kind, str id, str what, const char *remedy)
 {
 	return problem_set(walk->problem, PROBLEM_UNPROVEN, str_terminated(walk->memo.arena, walk->topic->id), remedy,
-	                   "The %.*s \"%.*s\" %.*s.", STR_ARG(kind), STR_ARG(id), STR_ARG(what));
+			   "The %.*s \"%.*s\" %.*s.", STR_ARG(kind), STR_ARG(id), STR_ARG(what));
 }
 
 static bool all_is_reached(struct walk *walk)
@@ -217,12 +220,12 @@ static bool all_is_reached(struct walk *walk)
 	for (int q = 0; q < walk->topic->question_count; q++)
 		if (!(walk->reached_questions >> q & 1))
 			return miss(walk, STR("question"), walk->guide->facts[walk->topic->questions[q]].id,
-			            STR("is never asked: no card still needs its answer"),
-			            "Take the question out of the topic, or give a card a condition on it.");
+				    STR("is never asked: no card still needs its answer"),
+				    "Take the question out of the topic, or give a card a condition on it.");
 	for (int i = 0; i < walk->topic->card_count; i++)
 		if (!(walk->reached_cards >> i & 1))
 			return miss(walk, STR("card"), walk->topic->cards[i].id, STR("is likely on no way"),
-			            "Look for conditions that exclude each other, or that read what this topic does not ask.");
+				    "Look for conditions that exclude each other, or that read what this topic does not ask.");
 	return true;
 }
 

@@ -59,7 +59,7 @@ answer reading_class(const struct reading *reading, uint64_t live, int fact, ans
 			const struct guide_card *card = &reading->topic->cards[i];
 			told = (live >> i & 1) &&
 			       (list_tells(reading->guide, card->only_if, card->only_if_count, fact, less, said) ||
-			        list_tells(reading->guide, card->likely_if, card->likely_if_count, fact, less, said));
+				list_tells(reading->guide, card->likely_if, card->likely_if_count, fact, less, said));
 		}
 		if (!told)
 			return less;

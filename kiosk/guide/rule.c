@@ -60,14 +60,15 @@ static uint8_t group_number(const struct guide_condition *conditions, int i)
 }
 
 static void add_list(struct rule *rule, const struct guide *guide, const struct guide_topic *topic,
-                     const struct guide_condition *conditions, int count)
+		     const struct guide_condition *conditions, int count)
 {
 	CHECK(count >= 0 && count <= GUIDE_CONDITIONS_MAX);
 	for (int i = 0; i < count; i++) {
 		struct rule_condition *made = &rule->conditions[rule->count++];
 		int fact = conditions[i].fact;
 		CHECK(fact >= 0 && fact < guide->fact_count);
-		*made = (struct rule_condition){.position = (int8_t)position_of(topic, fact), .group = group_number(conditions, i)};
+		*made =
+		    (struct rule_condition){.position = (int8_t)position_of(topic, fact), .group = group_number(conditions, i)};
 		if (made->position < 0)
 			continue;
 		rule->reads |= (uint16_t)(1u << made->position);
@@ -117,7 +118,9 @@ static enum guide_truth list_truth(const struct rule *rule, const struct rule_va
 	for (int i = from; i < to; i++) {
 		const struct rule_condition *c = &rule->conditions[i];
 		int value = c->position < 0 ? 0 : values->of[c->position];
-		enum guide_truth truth = c->holds >> value & 1 ? GUIDE_TRUE : c->fails >> value & 1 ? GUIDE_FALSE : GUIDE_UNKNOWN_TRUTH;
+		enum guide_truth truth = c->holds >> value & 1	 ? GUIDE_TRUE
+					 : c->fails >> value & 1 ? GUIDE_FALSE
+								 : GUIDE_UNKNOWN_TRUTH;
 		while (groups < c->group)
 			group[++groups] = GUIDE_TRUE;
 		group[c->group] = least(group[c->group], truth);

@@ -30,7 +30,7 @@ bool way_is_open(const struct way *way, const struct rule_values *values, int q)
 
 struct search {
 	const struct way *way;
-	bool said[GUIDE_QUESTIONS_MAX];     /* already answered, not asked again */
+	bool said[GUIDE_QUESTIONS_MAX];	    /* already answered, not asked again */
 	uint8_t known[GUIDE_QUESTIONS_MAX]; /* what was said */
 	bool exhausted;
 	int states;
@@ -145,7 +145,7 @@ static int ever_asked(const struct search *search, const struct rule_values *val
 }
 
 int way_longest(const struct way *way, const struct rule_values *values, int q, const struct answers *answers,
-                const struct guide *guide, const struct guide_topic *topic)
+		const struct guide *guide, const struct guide_topic *topic)
 {
 	struct search search = {.way = way};
 	struct rule_values trial = *values;

@@ -94,9 +94,12 @@ static int opens_at(const struct hours_rule *rule)
 	return rule->opens < 0 ? 0 : rule->opens;
 }
 
+/* A whole day that is closed has no night either: what began on it past midnight is closed too. */
 static int closes_at(const struct hours_rule *rule)
 {
-	return rule->opens < 0 ? DAY : rule->closes;
+	if (rule->opens < 0)
+		return rule->state == HOURS_CLOSED ? 2 * DAY : DAY;
+	return rule->closes;
 }
 
 /* The rows that speak of one day. */
@@ -147,7 +150,7 @@ static const struct hours_rule *rule_at(const struct day_rules *yesterday, const
 	if (helps(own) || (own && own->opens >= 0))
 		return helps(own) ? own : helps(deciding_rule(today, minute, true)) ? deciding_rule(today, minute, true) : own;
 	const struct hours_rule *others[3] = {deciding_rule(yesterday, minute + DAY, false), deciding_rule(today, minute, true),
-	                                      deciding_rule(yesterday, minute + DAY, true)};
+					      deciding_rule(yesterday, minute + DAY, true)};
 	for (int i = 0; i < 3; i++)
 		if (helps(others[i]))
 			return others[i];

@@ -1,7 +1,7 @@
 /* What the guide promises, on guides drawn by chance, against a slow reading that tries every answer to every question. */
+#include "kiosk/guide/rule.h"
 #include "tests/support/small_guide.h"
 #include "tests/test.h"
-#include "kiosk/guide/rule.h"
 
 static struct arena arena;
 

@@ -58,11 +58,12 @@ TEST(a_comparison_is_true_only_for_the_whole_range)
 		int card;
 		const char *answers;
 		enum guide_verdict verdict;
-	} cases[] = {{0, "age:0-17", GUIDE_LIKELY},      {0, "age:18-64", GUIDE_NOT_THIS_ONE}, {1, "age:0-17", GUIDE_LIKELY},
-		     {1, "age:18-64", GUIDE_ASK},        {1, "age:65-120", GUIDE_NOT_THIS_ONE}, {2, "age:18-64", GUIDE_NOT_THIS_ONE},
-		     {2, "age:65-120", GUIDE_LIKELY},    {3, "age:0-17", GUIDE_NOT_THIS_ONE},  {3, "age:18-64", GUIDE_ASK},
-		     {3, "age:65-120", GUIDE_LIKELY},    {4, "age:0-17", GUIDE_LIKELY},        {4, "age:private", GUIDE_ASK},
-		     {5, "age:0-17", GUIDE_NOT_THIS_ONE}, {5, "age:18-64", GUIDE_LIKELY},      {5, "", GUIDE_ASK}};
+	} cases[] = {
+	    {0, "age:0-17", GUIDE_LIKELY},	 {0, "age:18-64", GUIDE_NOT_THIS_ONE},	{1, "age:0-17", GUIDE_LIKELY},
+	    {1, "age:18-64", GUIDE_ASK},	 {1, "age:65-120", GUIDE_NOT_THIS_ONE}, {2, "age:18-64", GUIDE_NOT_THIS_ONE},
+	    {2, "age:65-120", GUIDE_LIKELY},	 {3, "age:0-17", GUIDE_NOT_THIS_ONE},	{3, "age:18-64", GUIDE_ASK},
+	    {3, "age:65-120", GUIDE_LIKELY},	 {4, "age:0-17", GUIDE_LIKELY},		{4, "age:private", GUIDE_ASK},
+	    {5, "age:0-17", GUIDE_NOT_THIS_ONE}, {5, "age:18-64", GUIDE_LIKELY},	{5, "", GUIDE_ASK}};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
 		EXPECT_INT(verdict_of(guide, cases[i].card, cases[i].answers), cases[i].verdict);
 }
@@ -78,7 +79,7 @@ TEST(only_questions_that_can_still_change_a_card_are_asked)
 {
 	struct guide *guide = small_guide(&arena, health);
 	expect_next(guide, "", "cover");
-	expect_next(guide, "cover:full", "age");              /* the school card still reads it */
+	expect_next(guide, "cover:full", "age");	      /* the school card still reads it */
 	expect_next(guide, "cover:full age:0-17", "nothing"); /* school is likely, child and papers change nothing */
 	expect_next(guide, "cover:full age:18-64", "child");
 	expect_next(guide, "cover:full age:18-64 child:no", "nothing");

@@ -1,6 +1,6 @@
 /* Every rule of the proof by a guide that breaks just that one, and the reduced walk against all ways one by one. */
-#include "kiosk/guide/proof.h"
 #include "kiosk/guide/ends.h"
+#include "kiosk/guide/proof.h"
 #include "kiosk/guide/shape.h"
 #include "tests/support/small_guide.h"
 #include "tests/test.h"
@@ -67,7 +67,8 @@ TEST(a_status_that_takes_away_only_together_with_an_answer_given_later_is_found_
 {
 	expect_refused("status papers = yes no\nfact child = yes no\ntopic health = papers child\n"
 		       "card desk human\ncard doctor today\ncard a only / papers:yes / child:yes\n",
-		       "health: papers.no > child.no", "An answer on papers takes the card \"a\" away; without it the card is shown.");
+		       "health: papers.no > child.no",
+		       "An answer on papers takes the card \"a\" away; without it the card is shown.");
 	/* two status answers, each harmless without the other */
 	expect_refused("status papers = yes no\nstatus nation = here there\ntopic health = papers nation\n"
 		       "card desk human\ncard doctor today\ncard a only / papers:yes / nation:here\n",
@@ -92,8 +93,8 @@ TEST(a_wait_of_more_than_three_questions_is_refused_with_its_way)
 	expect_refused(lines, "health: a.unknown > b.unknown > c.unknown", "After 3 questions nothing useful can be shown yet.");
 	/* a human does not count, something for today does */
 	struct problem problem;
-	EXPECT(proof_topic(small_guide(&arena, str_terminated(&arena, str_join(&arena, str_of(lines), STR("card now today\n")))), 0,
-			   NULL, &problem));
+	EXPECT(proof_topic(small_guide(&arena, str_terminated(&arena, str_join(&arena, str_of(lines), STR("card now today\n")))),
+			   0, NULL, &problem));
 }
 
 TEST(a_question_never_asked_is_refused)
@@ -107,8 +108,9 @@ TEST(a_card_that_is_likely_on_no_way_is_refused)
 	expect_refused("fact a = x y\nfact b = x y\ntopic health = a\ncard desk human\ncard doctor today\n"
 		       "card c likely a:x\ncard d likely a:x b:x\n",
 		       "health", "The card \"d\" is likely on no way.");
-	expect_refused("fact a = x y\ntopic health = a\ncard desk human\ncard doctor today\ncard c likely a:x\ncard d only a:x a:y\n",
-		       "health", "The card \"d\" is likely on no way.");
+	expect_refused(
+	    "fact a = x y\ntopic health = a\ncard desk human\ncard doctor today\ncard c likely a:x\ncard d only a:x a:y\n",
+	    "health", "The card \"d\" is likely on no way.");
 }
 
 TEST(a_guide_of_the_wrong_shape_is_refused_before_it_is_walked)
@@ -124,18 +126,43 @@ TEST(a_guide_of_the_wrong_shape_is_refused_before_it_is_walked)
 		cards[1].likely_if = &condition;
 		EXPECT(shape_check(guide, &problem));
 		switch (wrong) {
-		case 0: topic->question_count = GUIDE_QUESTIONS_MAX + 1; break;
-		case 1: topic->question_count = -1; break;
-		case 2: topic->card_count = GUIDE_CARDS_MAX + 1; break;
-		case 3: topic->questions[0] = 1; break;
-		case 4: guide->facts[0].option_count = GUIDE_OPTIONS_MAX + 1; break;
-		case 5: guide->facts[0].option_count = 0; break;
-		case 6: condition.fact = 64; break;
-		case 7: condition.options = 4; break;
-		case 8: condition.op = GUIDE_BELOW; break;
-		case 9: condition.op = (enum guide_operator)77; break;
-		case 10: cards[1].only_if_count = GUIDE_CONDITIONS_MAX + 1; break;
-		case 11: topic->question_count = 2; topic->questions[1] = 0; break;
+		case 0:
+			topic->question_count = GUIDE_QUESTIONS_MAX + 1;
+			break;
+		case 1:
+			topic->question_count = -1;
+			break;
+		case 2:
+			topic->card_count = GUIDE_CARDS_MAX + 1;
+			break;
+		case 3:
+			topic->questions[0] = 1;
+			break;
+		case 4:
+			guide->facts[0].option_count = GUIDE_OPTIONS_MAX + 1;
+			break;
+		case 5:
+			guide->facts[0].option_count = 0;
+			break;
+		case 6:
+			condition.fact = 64;
+			break;
+		case 7:
+			condition.options = 4;
+			break;
+		case 8:
+			condition.op = GUIDE_BELOW;
+			break;
+		case 9:
+			condition.op = (enum guide_operator)77;
+			break;
+		case 10:
+			cards[1].only_if_count = GUIDE_CONDITIONS_MAX + 1;
+			break;
+		case 11:
+			topic->question_count = 2;
+			topic->questions[1] = 0;
+			break;
 		}
 		problem = (struct problem){0};
 		EXPECT(!proof_guide(guide, NULL, &problem));
@@ -186,7 +213,8 @@ static void slow_end(struct slow *slow, const struct answers *answers)
 	for (int i = 0; i < topic->card_count; i++) {
 		enum guide_verdict verdict = guide_verdict(slow->guide, &topic->cards[i], answers);
 		if (verdict != GUIDE_NOT_THIS_ONE)
-			ids[count++] = str_format(slow->arena, " %.*s%s", STR_ARG(topic->cards[i].id), verdict == GUIDE_ASK ? "?" : "");
+			ids[count++] =
+			    str_format(slow->arena, " %.*s%s", STR_ARG(topic->cards[i].id), verdict == GUIDE_ASK ? "?" : "");
 	}
 	qsort(ids, (size_t)count, sizeof ids[0], compare_strs);
 	for (int i = 0; i < count; i++)

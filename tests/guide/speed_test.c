@@ -38,12 +38,14 @@ static struct guide *full_topic(struct chance *chance, int reach)
 	cards[1] = (struct guide_card){.id = STR("now"), .today = true};
 	for (int i = 2; i < GUIDE_CARDS_MAX; i++) {
 		struct guide_condition *conditions = ARENA_ARRAY(&arena, 3, struct guide_condition);
-		int first = i % GUIDE_QUESTIONS_MAX, step = 1 + chance_below(chance, reach), count = 0, wanted = 1 + chance_below(chance, 3);
+		int first = i % GUIDE_QUESTIONS_MAX, step = 1 + chance_below(chance, reach), count = 0,
+		    wanted = 1 + chance_below(chance, 3);
 		for (int fact = first; fact < GUIDE_QUESTIONS_MAX && count < wanted; fact += step) {
 			uint32_t option = 1u << chance_below(chance, guide->facts[fact].option_count);
 			conditions[count++] = (struct guide_condition){.fact = fact, .op = GUIDE_IS, .options = option};
 		}
-		cards[i] = (struct guide_card){.id = str_format(&arena, "c%d", i), .likely_if = conditions, .likely_if_count = count};
+		cards[i] =
+		    (struct guide_card){.id = str_format(&arena, "c%d", i), .likely_if = conditions, .likely_if_count = count};
 	}
 	return guide;
 }
@@ -64,7 +66,7 @@ TEST(a_topic_at_the_limits_is_proved_in_seconds)
 		double counted = seconds_now();
 		EXPECT_INT(progress.left, count.depth);
 		EXPECT(proved - begin < 10);
-		printf("  reach %d: %ld ways in %ld states, %ld verdicts, depth %d, %.0f ms; progress %.2f ms\n", reach, count.ways,
-		       count.states, count.checks, count.depth, (proved - begin) * 1e3, (counted - proved) * 1e3);
+		printf("  reach %d: %ld ways in %ld states, %ld verdicts, depth %d, %.0f ms; progress %.2f ms\n", reach,
+		       count.ways, count.states, count.checks, count.depth, (proved - begin) * 1e3, (counted - proved) * 1e3);
 	}
 }

@@ -97,7 +97,7 @@ static void add_card(struct guide *guide, struct arena *arena, str line)
 {
 	struct guide_topic *topic = &guide->topics[guide->topic_count - 1];
 	struct guide_condition *lists[2] = {ARENA_ARRAY(arena, GUIDE_CONDITIONS_MAX, struct guide_condition),
-	                                    ARENA_ARRAY(arena, GUIDE_CONDITIONS_MAX, struct guide_condition)};
+					    ARENA_ARRAY(arena, GUIDE_CONDITIONS_MAX, struct guide_condition)};
 	int counts[2] = {0, 0}, list = -1, group = 0;
 	struct guide_card card = {.only_if = lists[0], .likely_if = lists[1]};
 	str word;
@@ -187,7 +187,8 @@ struct guide *random_guide(struct arena *arena, struct chance *chance, struct ra
 		fact->status = chance_below(chance, 4) == 0;
 		fact->option_count = 1 + chance_below(chance, shape.options);
 		for (int i = 0; i < fact->option_count; i++)
-			fact->options[i] = (struct guide_option){str_format(arena, "f%d.o%d", guide->fact_count, i), 10 * i, 10 * i + 9};
+			fact->options[i] =
+			    (struct guide_option){str_format(arena, "f%d.o%d", guide->fact_count, i), 10 * i, 10 * i + 9};
 		if (guide->fact_count < topic->question_count)
 			topic->questions[guide->fact_count] = topic->question_count - 1 - guide->fact_count;
 	}

@@ -37,8 +37,8 @@ static unsigned begin(struct visit *visit, const struct guide *guide, int topic)
 /* The path in one line: "attract home topic0 question0:2". */
 static str path_of(const struct visit *visit)
 {
-	static const char *const names[] = {"attract", "languages", "home",    "topic",  "question", "results", "unlikely",
-					    "card",    "source",    "answers", "urgent", "about",    "access",  "listen"};
+	static const char *const names[] = {"attract", "languages", "home",    "topic",	 "question", "results", "unlikely",
+					    "card",    "source",    "answers", "urgent", "about",    "access",	"listen"};
 	str line = STR_NONE;
 	for (int i = 0; i < visit->depth; i++) {
 		const struct place *place = &visit->path[i];
@@ -319,7 +319,8 @@ static void expect_lawful_step(const struct visit *before, const struct visit *a
 		EXPECT(memcmp(&before->answers, &after->answers, sizeof before->answers) == 0);
 		int kept = before->path[before->depth - 1].kind == PLACE_LANGUAGES ? before->depth - 1 : before->depth;
 		if (kept > 1)
-			EXPECT(after->depth == kept && memcmp(before->path, after->path, (size_t)kept * sizeof before->path[0]) == 0);
+			EXPECT(after->depth == kept &&
+			       memcmp(before->path, after->path, (size_t)kept * sizeof before->path[0]) == 0);
 	}
 	if (action.kind == ACTION_ANSWER && effects) {
 		const struct place *here = &before->path[before->depth - 1], *now = visit_place(after);
