@@ -1,7 +1,7 @@
 /* Lists are rows keyed by entity, id and sort; their translations by "entity:id#sort". */
 #include "kiosk/content/card_lists.h"
+#include "kiosk/content/list.h"
 #include "kiosk/content/place.h"
-#include <string.h>
 
 struct list_question {
 	const char *sql; /* sort, text */
@@ -41,51 +41,44 @@ static struct text read_item(const struct speech_of *speech, const struct list_q
 static struct content_texts read_texts(const struct speech_of *speech, const struct list_question *question,
 				       struct record_key key)
 {
-	struct text items[CONTENT_LIST_MAX];
-	struct content_texts texts = {0};
+	struct list texts = LIST_OF(speech->arena, struct text);
 	struct store_rows rows = store_ask(speech->content->store, question->sql, 2, (str[]){key.entity, key.id});
-	while (texts.count < CONTENT_LIST_MAX && store_next(&rows))
-		items[texts.count++] = read_item(speech, question, key, &rows);
+	while (store_next(&rows))
+		*(struct text *)list_add(&texts) = read_item(speech, question, key, &rows);
 	store_done(&rows);
-	texts.items = ARENA_ARRAY(speech->arena, (size_t)texts.count, struct text);
-	memcpy(texts.items, items, (size_t)texts.count * sizeof items[0]);
-	return texts;
+	return (struct content_texts){texts.count, texts.items};
 }
 
-struct phone_list {
-	int count;
-	struct content_phone items[CONTENT_LIST_MAX];
-};
-
-static bool has_number(const struct phone_list *list, str number)
+static bool has_number(const struct list *phones, str number)
 {
-	for (int i = 0; i < list->count; i++)
-		if (str_equal(list->items[i].number, number))
+	const struct content_phone *items = phones->items;
+	for (int i = 0; i < phones->count; i++)
+		if (str_equal(items[i].number, number))
 			return true;
 	return false;
 }
 
 static void add_phones(const struct speech_of *speech, struct record_key key, struct text default_description,
-		       struct phone_list *list)
+		       struct list *phones)
 {
 	struct arena *arena = speech->arena;
 	struct store_rows rows = store_ask(
 	    speech->content->store,
 	    "SELECT number, description, free_call, sort FROM phone WHERE link_entity = ?1 AND link_id = ?2 ORDER BY sort", 2,
 	    (str[]){key.entity, key.id});
-	while (list->count < CONTENT_LIST_MAX && store_next(&rows)) {
+	while (store_next(&rows)) {
 		struct content_phone phone = {.number = store_text(&rows, 0, arena), .free_call = store_int(&rows, 2) != 0};
 		phone.description = translated(speech, STR("phone"), item_id(arena, key, store_int(&rows, 3)), STR("description"),
 					       store_text(&rows, 1, arena));
 		if (!phone.description.text.size)
 			phone.description = default_description;
-		if (!has_number(list, phone.number))
-			list->items[list->count++] = phone;
+		if (!has_number(phones, phone.number))
+			*(struct content_phone *)list_add(phones) = phone;
 	}
 	store_done(&rows);
 }
 
-static void add_service(const struct speech_of *speech, str service, struct place_list *places, struct phone_list *phones)
+static void add_service(const struct speech_of *speech, str service, struct list *places, struct list *phones)
 {
 	struct store_rows rows = store_ask(speech->content->store, "SELECT name FROM service WHERE id = ?1", 1, &service);
 	str name = store_next(&rows) ? store_text(&rows, 0, speech->arena) : STR_NONE;
@@ -99,8 +92,7 @@ static void add_service(const struct speech_of *speech, str service, struct plac
 /* A service is where it is itself; then the services that serve the record, in the author's order. */
 static void read_places_and_phones(const struct speech_of *speech, struct record_key key, struct content_card *card)
 {
-	struct place_list places = {0};
-	struct phone_list phones = {0};
+	struct list places = LIST_OF(speech->arena, struct content_place), phones = LIST_OF(speech->arena, struct content_phone);
 	add_phones(speech, key, (struct text){0}, &phones);
 	if (card->kind == KIND_SERVICE)
 		place_add(speech, key.id, &places);
@@ -111,26 +103,24 @@ static void read_places_and_phones(const struct speech_of *speech, struct record
 		add_service(speech, store_text(&rows, 0, speech->arena), &places, &phones);
 	store_done(&rows);
 	card->place_count = places.count;
-	card->places = ARENA_ARRAY(speech->arena, (size_t)places.count, struct content_place);
-	memcpy(card->places, places.items, (size_t)places.count * sizeof places.items[0]);
+	card->places = places.items;
 	card->phone_count = phones.count;
-	card->phones = ARENA_ARRAY(speech->arena, (size_t)phones.count, struct content_phone);
-	memcpy(card->phones, phones.items, (size_t)phones.count * sizeof phones.items[0]);
+	card->phones = phones.items;
 }
 
 static void read_sources(const struct speech_of *speech, struct record_key key, struct content_card *card)
 {
-	struct content_source sources[CONTENT_LIST_MAX];
+	struct list sources = LIST_OF(speech->arena, struct content_source);
 	struct store_rows rows =
 	    store_ask(speech->content->store,
 		      "SELECT source, source_url FROM source_record WHERE link_entity = ?1 AND link_id = ?2 ORDER BY sort", 2,
 		      (str[]){key.entity, key.id});
-	while (card->source_count < CONTENT_LIST_MAX && store_next(&rows))
-		sources[card->source_count++] =
+	while (store_next(&rows))
+		*(struct content_source *)list_add(&sources) =
 		    (struct content_source){store_text(&rows, 0, speech->arena), store_text(&rows, 1, speech->arena)};
 	store_done(&rows);
-	card->sources = ARENA_ARRAY(speech->arena, (size_t)card->source_count, struct content_source);
-	memcpy(card->sources, sources, (size_t)card->source_count * sizeof sources[0]);
+	card->source_count = sources.count;
+	card->sources = sources.items;
 }
 
 void card_lists_read(const struct speech_of *speech, struct record_key key, struct content_card *card)

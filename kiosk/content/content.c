@@ -3,6 +3,7 @@
 #include "kiosk/base/check.h"
 #include "kiosk/content/guide_reader.h"
 #include "kiosk/content/inside.h"
+#include "kiosk/content/place.h"
 #include "kiosk/content/translated.h"
 #include <stdlib.h>
 
@@ -28,8 +29,9 @@ static bool read_pack(struct content *content, struct problem *problem)
 					      .created_at = store_text(&rows, 6, arena),
 					      .territory = store_text(&rows, 8, arena),
 					      .latitude = store_real(&rows, 9),
-					      .longitude = store_real(&rows, 10),
-					      .located = !store_is_null(&rows, 9) && !store_is_null(&rows, 10)};
+					      .longitude = store_real(&rows, 10)};
+		pack->located =
+		    !store_is_null(&rows, 9) && !store_is_null(&rows, 10) && place_is_on_earth(pack->latitude, pack->longitude);
 		content->territory_id = store_text(&rows, 7, arena);
 	}
 	store_done(&rows);
@@ -46,8 +48,10 @@ static bool read_languages(struct content *content, struct problem *problem)
 	    store_ask(content->store, "SELECT language, coverage FROM pack_language ORDER BY sort, language", 0, NULL);
 	while (content->offer_count < CONTENT_LANGUAGES_MAX && store_next(&rows)) {
 		const struct language *language = language_find(store_text(&rows, 0, &content->pack_arena));
+		int64_t coverage = store_int(&rows, 1);
+		coverage = coverage < 0 ? 0 : coverage > 100 ? 100 : coverage;
 		if (language)
-			content->offers[content->offer_count++] = (struct content_offer){language, (int)store_int(&rows, 1)};
+			content->offers[content->offer_count++] = (struct content_offer){language, (int)coverage};
 	}
 	store_done(&rows);
 	if (content->offer_count)

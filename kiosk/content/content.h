@@ -110,8 +110,8 @@ struct content_card {
 	struct text say_local;              /* ... and in the territory's */
 	bool no_papers_needed, free, by_appointment, around_the_clock;
 	int place_count, phone_count, source_count;
-	struct content_place *places;
-	struct content_phone *phones;
+	struct content_place *places; /* a service's own, then those of the services that serve the record, in the author's order */
+	struct content_phone *phones; /* the record's own, then those of its services, which say whose they are; none twice */
 	struct content_source *sources;
 	struct text website;
 	/* BODY */

@@ -1,6 +1,7 @@
 /* Reads table by table, in the author's order. */
 #include "kiosk/content/guide_reader.h"
 #include "kiosk/content/condition_reader.h"
+#include "kiosk/content/list.h"
 #include "kiosk/content/record.h"
 #include <limits.h>
 
@@ -129,8 +130,8 @@ static bool read_card(struct content *content, struct store_rows *rows, struct g
 static bool read_cards(struct content *content, int index, struct problem *problem)
 {
 	struct guide_topic *topic = &content->guide.topics[index];
-	struct guide_card *cards = ARENA_ARRAY(&content->pack_arena, GUIDE_CARDS_MAX, struct guide_card);
-	struct record_key *records = ARENA_ARRAY(&content->pack_arena, GUIDE_CARDS_MAX, struct record_key);
+	struct list cards = LIST_OF(&content->pack_arena, struct guide_card),
+		    records = LIST_OF(&content->pack_arena, struct record_key);
 	struct store_rows rows =
 	    store_ask(content->store,
 		      "SELECT c.id, c.link_entity, c.link_id, c.today, c.human, r.sensitive,"
@@ -140,15 +141,15 @@ static bool read_cards(struct content *content, int index, struct problem *probl
 		      1, &topic->id);
 	bool good = true;
 	while (good && store_next(&rows)) {
-		if (topic->card_count == GUIDE_CARDS_MAX)
+		if (cards.count == GUIDE_CARDS_MAX)
 			good = too_many(problem, "table path_card", "cards in one topic", GUIDE_CARDS_MAX);
 		else
-			good = read_card(content, &rows, &cards[topic->card_count], &records[topic->card_count], problem);
-		topic->card_count += good;
+			good = read_card(content, &rows, list_add(&cards), list_add(&records), problem);
 	}
 	store_done(&rows);
-	topic->cards = cards;
-	content->topics[index].records = records;
+	topic->card_count = cards.count;
+	topic->cards = cards.items;
+	content->topics[index].records = records.items;
 	return good;
 }
 

@@ -4,12 +4,9 @@
 #include "kiosk/store/store.h"
 
 enum {
-	CONTENT_LANGUAGES_MAX = 128,
+	CONTENT_LANGUAGES_MAX = 128, /* more than language.h knows */
 	CONTENT_URGENT_MAX = 32,
-	CONTENT_HOLIDAYS_MAX = 400,
-	CONTENT_LIST_MAX = 64,   /* items of one list of a card: steps, documents, phones */
-	CONTENT_PLACES_MAX = 24, /* of one card */
-	CONTENT_RULES_MAX = 200  /* of one schedule */
+	CONTENT_HOLIDAYS_MAX = 400
 };
 
 struct record_key {

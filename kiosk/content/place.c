@@ -1,9 +1,15 @@
 /* Locations, then the rules of the service's schedule. */
 #include "kiosk/content/place.h"
 #include <math.h>
-#include <string.h>
+
+enum { DAY_MINUTES = 24 * 60 };
 
 static const double earth_radius_m = 6371008.8, degree = 0.017453292519943295; /* pi / 180 */
+
+bool place_is_on_earth(double latitude, double longitude)
+{
+	return latitude >= -90 && latitude <= 90 && longitude >= -180 && longitude <= 180;
+}
 
 void place_distance(double from_latitude, double from_longitude, double to_latitude, double to_longitude, int *metres,
 		    int *bearing)
@@ -43,28 +49,34 @@ static struct hours_rule read_rule(struct store_rows *rows, struct arena *arena)
 				   .comment = store_text(rows, 9, arena)};
 }
 
-/* More rules than can be held are no hours at all: a part of them could say "open" where the rest says "closed". */
+static bool is_possible(const struct hours_rule *rule)
+{
+	bool whole_day = rule->opens == -1 && rule->closes == -1;
+	bool span =
+	    rule->opens >= 0 && rule->opens <= DAY_MINUTES && rule->closes >= rule->opens && rule->closes <= 2 * DAY_MINUTES;
+	return whole_day || span;
+}
+
+/* One rule that cannot be makes all hours unknown: without it the others could say "open" where it says "closed". */
 static struct hours_schedule read_rules(const struct speech_of *speech, str schedule)
 {
 	struct content *content = speech->content;
-	struct hours_rule rules[CONTENT_RULES_MAX];
-	int count = 0;
+	struct list rules = LIST_OF(speech->arena, struct hours_rule);
+	bool possible = true;
 	struct store_rows rows =
 	    store_ask(content->store,
 		      "SELECT additive, date_from, date_to, weekday_mask, nth_mask, ph, opens_min, closes_min, state,"
 		      " comment FROM schedule_rule WHERE schedule_id = ?1 ORDER BY seq",
 		      1, &schedule);
-	while (count <= CONTENT_RULES_MAX && store_next(&rows)) {
-		if (count < CONTENT_RULES_MAX)
-			rules[count] = read_rule(&rows, speech->arena);
-		count++;
+	while (store_next(&rows)) {
+		struct hours_rule *rule = list_add(&rules);
+		*rule = read_rule(&rows, speech->arena);
+		possible = possible && is_possible(rule);
 	}
 	store_done(&rows);
-	if (count == 0 || count > CONTENT_RULES_MAX)
+	if (!possible || rules.count == 0)
 		return (struct hours_schedule){0};
-	struct hours_rule *kept = ARENA_ARRAY(speech->arena, (size_t)count, struct hours_rule);
-	memcpy(kept, rules, (size_t)count * sizeof *kept);
-	return (struct hours_schedule){kept, count, content->holidays, content->holiday_count};
+	return (struct hours_schedule){rules.items, rules.count, content->holidays, content->holiday_count};
 }
 
 static void read_hours(const struct speech_of *speech, str service, struct content_place *place)
@@ -81,11 +93,12 @@ static void read_hours(const struct speech_of *speech, str service, struct conte
 
 static void locate(const struct content_pack *pack, struct store_rows *rows, struct content_place *place)
 {
-	if (!pack->located || store_is_null(rows, 3) || store_is_null(rows, 4))
+	double latitude = store_real(rows, 3), longitude = store_real(rows, 4);
+	bool known = !store_is_null(rows, 3) && !store_is_null(rows, 4);
+	if (!pack->located || !known || !place_is_on_earth(latitude, longitude))
 		return;
 	place->located = true;
-	place_distance(pack->latitude, pack->longitude, store_real(rows, 3), store_real(rows, 4), &place->distance_m,
-		       &place->bearing_deg);
+	place_distance(pack->latitude, pack->longitude, latitude, longitude, &place->distance_m, &place->bearing_deg);
 }
 
 static struct content_place read_place(const struct speech_of *speech, struct store_rows *rows)
@@ -98,7 +111,7 @@ static struct content_place read_place(const struct speech_of *speech, struct st
 	return place;
 }
 
-void place_add(const struct speech_of *speech, str service, struct place_list *list)
+void place_add(const struct speech_of *speech, str service, struct list *places)
 {
 	struct store_rows rows = store_ask(
 	    speech->content->store,
@@ -108,13 +121,13 @@ void place_add(const struct speech_of *speech, str service, struct place_list *l
 	    " WHERE x.service_id = ?1 AND l.location_type = 'physical' ORDER BY x.id, a.id",
 	    1, &service);
 	str before = STR_NONE;
-	while (list->count < CONTENT_PLACES_MAX && store_next(&rows)) {
+	while (store_next(&rows)) {
 		struct content_place place = read_place(speech, &rows);
 		if (str_equal(place.id, before))
 			continue; /* a second address of the same location */
 		before = place.id;
 		read_hours(speech, service, &place);
-		list->items[list->count++] = place;
+		*(struct content_place *)list_add(places) = place;
 	}
 	store_done(&rows);
 }

@@ -181,6 +181,43 @@ TEST(content_distance_is_that_of_known_towns)
 	EXPECT_INT(bearing, 270);
 }
 
+TEST(content_with_an_impossible_rule_or_position_says_unknown_not_something)
+{
+	struct reading reading = open_reading("UPDATE schedule_rule SET closes_min = 100000 WHERE seq = 1;"
+					      "UPDATE location SET latitude = 9e999");
+	struct content_card card = content_card(reading.content, &reading.arena, 0, 1, STR("fr"));
+	EXPECT_INT(card.place_count, 1);
+	EXPECT_INT(card.places[0].hours.rule_count, 0);
+	EXPECT(!card.places[0].located);
+	close_reading(&reading);
+	reading = open_reading("UPDATE territory SET latitude = -91");
+	EXPECT(!content_pack(reading.content)->located);
+	EXPECT(!content_card(reading.content, &reading.arena, 0, 1, STR("fr")).places[0].located);
+	close_reading(&reading);
+}
+
+TEST(content_lists_are_never_cut)
+{
+	struct reading reading =
+	    open_reading("CREATE TEMP TABLE n AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) "
+			 "SELECT i FROM n;"
+			 "INSERT INTO step SELECT 'event', 'feast', i, 'pas ' || i FROM n;"
+			 "INSERT INTO phone SELECT 'event', 'feast', i, '+' || i, NULL, 0 FROM n;"
+			 "INSERT INTO location SELECT 'l' || i, 'physical', 'L', NULL, NULL, NULL, NULL FROM n;"
+			 "INSERT INTO service_at_location SELECT 'x' || i, 'second', 'l' || i FROM n;"
+			 "INSERT INTO record_service VALUES('event', 'feast', 1, 'second'), ('event', 'feast', 2, 'desk');"
+			 "INSERT INTO schedule_rule SELECT 'desk-hours', i + 2, 1, 0, 0, 1, 0, 0, i, i + 1, 1, NULL FROM n");
+	struct content_card card = content_card(reading.content, &reading.arena, 2, 0, STR("fr"));
+	EXPECT_INT(card.steps.count, 300);
+	EXPECT_STR(card.steps.items[299].text, STR("pas 300"));
+	EXPECT_INT(card.phone_count, 301);
+	EXPECT_INT(card.place_count, 301);
+	EXPECT_STR(card.places[300].id, STR("desk-place"));
+	EXPECT_INT(card.places[300].hours.rule_count, 302);
+	EXPECT(card.places[0].address.size == 0 && card.places[0].hours.rule_count == 0);
+	close_reading(&reading);
+}
+
 TEST(content_falls_back_along_the_chain_and_says_so)
 {
 	struct reading reading = open_reading(NULL);
