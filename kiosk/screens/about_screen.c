@@ -28,9 +28,9 @@ static void add_lines(struct scene *scene, int count, const struct line *lines)
 		scene_add_say(scene, ROLE_ROW, lines[i].id, lines[i].say)->icon = lines[i].icon;
 }
 
-static void add_row(struct scene *scene, const char *id, str name, enum page_icon icon)
+static void add_row(struct scene *scene, const char *id, enum say say, str words, enum page_icon icon)
 {
-	page_add(scene->page, ROLE_ROW, str_of(id), name)->icon = icon;
+	scene_add_words(scene, ROLE_ROW, str_of(id), say, words)->icon = icon;
 }
 
 static void add_pack(struct scene *scene, const struct content_pack *pack)
@@ -39,11 +39,13 @@ static void add_pack(struct scene *scene, const struct content_pack *pack)
 	if (title)
 		title->language = pack->source_language;
 	if (pack->publisher.size)
-		add_row(scene, "about.publisher", scene_say_text(scene, SAY_about_publisher, pack->publisher), ICON_PEOPLE);
+		add_row(scene, "about.publisher", SAY_about_publisher,
+			scene_say_text(scene, SAY_about_publisher, pack->publisher), ICON_PEOPLE);
 	struct argument version[] = {SAY_NUMBER(pack->version), SAY_TEXT(written_day(scene, pack->created_at))};
-	add_row(scene, "about.version", scene_say_with(scene, SAY_about_version, 2, version), ICON_DATE);
+	add_row(scene, "about.version", SAY_about_version, scene_say_with(scene, SAY_about_version, 2, version), ICON_DATE);
 	if (pack->licence.size)
-		add_row(scene, "about.licence", scene_say_with(scene, SAY_about_licence, 1, &SAY_LTR(pack->licence)), ICON_LEGAL);
+		add_row(scene, "about.licence", SAY_about_licence,
+			scene_say_with(scene, SAY_about_licence, 1, &SAY_LTR(pack->licence)), ICON_LEGAL);
 }
 
 void about_screen(struct scene *scene)

@@ -19,8 +19,7 @@ static void add_choices(struct scene *scene, const struct choices *choices)
 	page_open(scene->page, ROLE_LIST, scene_id(scene, "access", str_of(choices->id)), STR_NONE);
 	for (int i = 0; i < choices->count; i++) {
 		str id = scene_id_at(scene, choices->id, i), name = scene_say(scene, choices->names[i]);
-		struct page_node *choice = page_add(scene->page, ROLE_CHOICE, id, name);
-		choice->language = sentence_tag(scene->world->say, choices->names[i]);
+		struct page_node *choice = scene_add_words(scene, ROLE_CHOICE, id, choices->names[i], name);
 		choice->icon = choices->icon;
 		choice->action = (struct action){.kind = (uint8_t)choices->action, .value = (uint8_t)i};
 		choice->state = i == choices->chosen ? STATE_SELECTED : 0;

@@ -49,11 +49,11 @@ void answers_screen(struct scene *scene)
 	surround_foot(scene);
 	struct action begin = {.kind = ACTION_BEGIN, .topic = (uint8_t)outcome.topic_index};
 	if (outcome.next >= 0) {
-		str name = scene_say(scene, outcome.begun ? SAY_topic_continue : SAY_topic_begin);
-		scene_button(scene, "answers.continue", name, ICON_FORWARD, begin);
+		enum say say = outcome.begun ? SAY_topic_continue : SAY_topic_begin;
+		scene_button(scene, "answers.continue", say, scene_say(scene, say), ICON_FORWARD, begin);
 	}
 	str see = scene_say_number(scene, SAY_answers_see, outcome.shown);
 	struct action results = scene_go(PLACE_RESULTS, outcome.topic_index, 0);
-	scene_button(scene, "answers.see", see, ICON_LIST, results)->state |= STATE_PRIMARY;
+	scene_button(scene, "answers.see", SAY_answers_see, see, ICON_LIST, results)->state |= STATE_PRIMARY;
 	surround_end(scene);
 }

@@ -2,13 +2,23 @@
  * the pack's first language, whatever was chosen before, and has neither header nor bar. */
 #include "kiosk/screens/screen_list.h"
 
+/* Persian, Dari and Urdu welcome alike: said once. */
+static bool is_said_before(const struct content *content, int language)
+{
+	str greeting = str_of(content_language(content, language)->greeting);
+	for (int i = 0; i < language; i++)
+		if (str_equal(str_of(content_language(content, i)->greeting), greeting))
+			return true;
+	return false;
+}
+
 static void add_greetings(struct scene *scene)
 {
 	const struct content *content = scene->world->content;
 	page_open(scene->page, ROLE_GREETINGS, STR("greetings"), STR_NONE);
 	for (int i = 0; i < content_language_count(content); i++) {
 		const struct language *language = content_language(content, i);
-		if (!language->greeting)
+		if (!language->greeting || is_said_before(content, i))
 			continue;
 		str id = scene_id(scene, "greeting", str_of(language->tag));
 		page_add(scene->page, ROLE_GREETING, id, str_of(language->greeting))->language = str_of(language->tag);

@@ -20,7 +20,7 @@ static void add_tags(struct scene *scene, const struct content_card *card, const
 		const struct guide_card *guided = &outcome->topic->cards[scene->place->item];
 		facts.today = guided->today;
 		facts.to_check = guided->to_check;
-		facts.judged = outcome->topic->question_count > 0;
+		facts.judged = outcome->begun;
 		facts.verdict = outcome_verdict(outcome, scene->place->item);
 	}
 	facts_add(scene, STR("card"), &facts);
@@ -132,7 +132,7 @@ static void add_foot(struct scene *scene)
 	if (!scene->marks)
 		return;
 	surround_foot(scene);
-	scene_button(scene, "card.source", scene_say(scene, SAY_mark_source), ICON_SOURCE,
+	scene_button(scene, "card.source", SAY_mark_source, scene_say(scene, SAY_mark_source), ICON_SOURCE,
 		     scene_go(PLACE_SOURCE, scene->place->topic, scene->place->item));
 }
 

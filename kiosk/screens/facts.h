@@ -5,7 +5,7 @@
 struct facts_of_card {
 	const struct content_card *card;
 	bool today, to_check;
-	bool judged; /* there is a verdict to be said */
+	bool judged; /* something was answered, so that there is a verdict to be said */
 	enum guide_verdict verdict;
 };
 

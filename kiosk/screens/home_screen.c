@@ -26,8 +26,9 @@ static void add_pillar(struct scene *scene, enum content_pillar pillar)
 			continue;
 		if (!begun) {
 			str id = scene_id_at(scene, "pillar", pillar);
-			str name = scene_say(scene, tones_pillar_name(pillar));
-			page_add(scene->page, ROLE_SECTION, id, name)->tone = tones_of_pillar(pillar);
+			enum say name = tones_pillar_name(pillar);
+			struct page_node *section = scene_add_words(scene, ROLE_SECTION, id, name, scene_say(scene, name));
+			section->tone = tones_of_pillar(pillar);
 			page_open(scene->page, ROLE_TILES, scene_id_at(scene, "topics", pillar), STR_NONE);
 		}
 		begun = true;
@@ -44,6 +45,6 @@ void home_screen(struct scene *scene)
 		add_pillar(scene, (enum content_pillar)pillar);
 	surround_foot(scene);
 	struct action about = scene_go(PLACE_ABOUT, PLACE_ANY, 0);
-	scene_button(scene, "home.about", scene_say(scene, SAY_home_about), ICON_PRIVATE, about);
+	scene_button(scene, "home.about", SAY_home_about, scene_say(scene, SAY_home_about), ICON_PRIVATE, about);
 	surround_end(scene);
 }

@@ -37,8 +37,8 @@ void marks_add_notes(struct scene *scene, unsigned marks)
 	for (int i = 0; i < MARKS; i++) {
 		if (!(marks & all_marks[i].state))
 			continue;
-		struct page_node *note = page_add(scene->page, ROLE_NOTE, scene_id(scene, "note", str_of(all_marks[i].id)),
-						  scene_say(scene, all_marks[i].name));
+		struct page_node *note = scene_add_words(scene, ROLE_NOTE, scene_id(scene, "note", str_of(all_marks[i].id)),
+							 all_marks[i].name, scene_say(scene, all_marks[i].name));
 		note->icon = all_marks[i].icon;
 		note->tone = TONE_ATTENTION;
 		note->detail = explanation(scene, &all_marks[i]);

@@ -97,7 +97,7 @@ void opening_add_week(struct scene *scene, str id, const struct hours_schedule *
 		while (last + 1 < DAYS && str_equal(days[last + 1], days[first]))
 			last++;
 		str row_id = str_format(scene->arena, "%.*s.day.%d", STR_ARG(id), first);
-		struct page_node *row = page_add(scene->page, ROLE_ROW, row_id, name_days(scene, first, last));
+		struct page_node *row = scene_add_words(scene, ROLE_ROW, row_id, SAY_hours_span, name_days(scene, first, last));
 		row->icon = ICON_CLOCK;
 		row->detail = days[first];
 	}

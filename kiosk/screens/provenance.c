@@ -27,7 +27,7 @@ static void add_sources(struct scene *scene, const struct content_card *card)
 static void add_checked(struct scene *scene, const struct content_card *card)
 {
 	str words = written_day_checked(scene, card->checked_on);
-	struct page_node *row = page_add(scene->page, ROLE_ROW, STR("checked"), words);
+	struct page_node *row = scene_add_words(scene, ROLE_ROW, STR("checked"), SAY_card_checked_day, words);
 	row->icon = card->checked_on.size ? ICON_CHECKED : ICON_WARNING;
 	if (card->from_memory)
 		row->detail = scene_say(scene, SAY_card_from_memory);

@@ -21,26 +21,24 @@ static void add_progress(struct scene *scene, const struct outcome *outcome, int
 	int all = progress.done + progress.left > step ? progress.done + progress.left : step;
 	struct argument numbers[] = {SAY_NUMBER(step), SAY_NUMBER(all)};
 	str parts[] = {scene_say_with(scene, SAY_question_step, 2, numbers), topic.text};
-	struct page_node *node = page_add(scene->page, ROLE_PROGRESS, STR("progress"), scene_joined(scene, 2, parts));
+	str words = scene_joined(scene, 2, parts);
+	struct page_node *node = scene_add_words(scene, ROLE_PROGRESS, STR("progress"), SAY_question_step, words);
 	node->value = step;
 	node->value_max = all;
 }
 
 static void add_why(struct scene *scene, struct text why)
 {
-	str own = sentence_own_tag(scene->world->say), promise = scene_say(scene, SAY_question_private);
+	str promise = scene_say(scene, SAY_question_private);
 	struct page_node *note = scene_add_say(scene, ROLE_NOTE, "why", SAY_question_why);
 	note->icon = ICON_WHY;
-	scene_mark(scene, note, why);
-	if (why.text.size == 0) {
-		note->detail = promise;
-	} else if (str_equal(why.language, own)) {
+	if (why.text.size && str_equal(why.language, note->language)) {
 		note->detail = str_format(scene->arena, "%.*s %.*s", STR_ARG(why.text), STR_ARG(promise));
-	} else {
-		note->detail = why.text;
-		note->language = why.language;
-		scene_add_say(scene, ROLE_TEXT, "why.private", SAY_question_private);
+		scene_mark(scene, note, why);
+		return;
 	}
+	note->detail = promise;
+	scene_add_text(scene, ROLE_TEXT, STR("why.text"), why);
 }
 
 static struct action answer_with(int fact, int value)
@@ -100,6 +98,6 @@ void question_screen(struct scene *scene)
 	surround_foot(scene);
 	str so_far = scene_say_number(scene, SAY_question_so_far, outcome.shown);
 	struct action results = scene_go(PLACE_RESULTS, outcome.topic_index, 0);
-	scene_button(scene, "question.so_far", so_far, ICON_LIST, results);
+	scene_button(scene, "question.so_far", SAY_question_so_far, so_far, ICON_LIST, results);
 	surround_end(scene);
 }

@@ -33,9 +33,11 @@ static void add_card(struct scene *scene, const struct outcome *outcome, int ind
 	    content_card(scene->world->content, scene->arena, outcome->topic_index, result.card, scene->world->language);
 	str id = scene_id(scene, "card", card.id);
 	fill_card(scene, outcome, index, &card, page_open(scene->page, ROLE_CARD, id, STR_NONE));
-	bool asked = outcome->topic->question_count > 0;
-	struct facts_of_card facts = {
-	    .card = &card, .today = guided->today, .to_check = guided->to_check, .judged = asked, .verdict = result.verdict};
+	struct facts_of_card facts = {.card = &card,
+				      .today = guided->today,
+				      .to_check = guided->to_check,
+				      .judged = outcome->begun,
+				      .verdict = result.verdict};
 	facts_add(scene, id, &facts);
 	page_close(scene->page);
 }
@@ -66,14 +68,15 @@ static void add_buttons(struct scene *scene, const struct outcome *outcome)
 	int topic = outcome->topic_index, hidden = outcome->count - outcome->shown;
 	struct action begin = {.kind = ACTION_BEGIN, .topic = (uint8_t)topic};
 	if (outcome->next >= 0) {
-		str name = scene_say(scene, outcome->begun ? SAY_topic_continue : SAY_topic_begin);
-		scene_button(scene, "results.continue", name, ICON_FORWARD, begin)->state |= STATE_PRIMARY;
+		enum say say = outcome->begun ? SAY_topic_continue : SAY_topic_begin;
+		scene_button(scene, "results.continue", say, scene_say(scene, say), ICON_FORWARD, begin)->state |= STATE_PRIMARY;
 	}
 	if (outcome->begun)
-		scene_button(scene, "results.answers", scene_say(scene, SAY_answers_title), ICON_ANSWERS,
+		scene_button(scene, "results.answers", SAY_answers_title, scene_say(scene, SAY_answers_title), ICON_ANSWERS,
 			     scene_go(PLACE_ANSWERS, topic, 0));
 	if (hidden > 0)
-		scene_button(scene, "results.unlikely", scene_say_number(scene, SAY_results_unlikely, hidden), ICON_LIST,
+		scene_button(scene, "results.unlikely", SAY_results_unlikely,
+			     scene_say_number(scene, SAY_results_unlikely, hidden), ICON_LIST,
 			     scene_go(PLACE_UNLIKELY, topic, 0));
 }
 

@@ -75,11 +75,16 @@ struct action scene_go(enum place_kind kind, int topic, int item)
 	return (struct action){.kind = ACTION_GO, .to = (uint8_t)kind, .topic = (uint8_t)topic, .item = (uint16_t)item};
 }
 
-struct page_node *scene_add_say(struct scene *scene, enum page_role role, const char *id, enum say say)
+struct page_node *scene_add_words(struct scene *scene, enum page_role role, str id, enum say say, str words)
 {
-	struct page_node *node = page_add(scene->page, role, str_of(id), scene_say(scene, say));
+	struct page_node *node = page_add(scene->page, role, id, words);
 	node->language = sentence_tag(scene->world->say, say);
 	return node;
+}
+
+struct page_node *scene_add_say(struct scene *scene, enum page_role role, const char *id, enum say say)
+{
+	return scene_add_words(scene, role, str_of(id), say, scene_say(scene, say));
 }
 
 static unsigned marks_of(struct text text)
@@ -177,9 +182,10 @@ void scene_rows(struct scene *scene, const char *id, enum say heading, enum page
 	}
 }
 
-struct page_node *scene_button(struct scene *scene, const char *id, str name, enum page_icon icon, struct action action)
+struct page_node *scene_button(struct scene *scene, const char *id, enum say say, str words, enum page_icon icon,
+			       struct action action)
 {
-	struct page_node *node = page_add(scene->page, ROLE_BUTTON, str_of(id), name);
+	struct page_node *node = scene_add_words(scene, ROLE_BUTTON, str_of(id), say, words);
 	node->icon = icon;
 	node->action = action;
 	return node;

@@ -34,6 +34,8 @@ struct action scene_go(enum place_kind kind, int topic, int item);
 /* A node that shows a sentence of the interface, or a text of the pack with its language and marks. An empty text of the
  * pack adds nothing and gives NULL. */
 struct page_node *scene_add_say(struct scene *scene, enum page_role role, const char *id, enum say say);
+/* The same with words already made of that sentence. */
+struct page_node *scene_add_words(struct scene *scene, enum page_role role, str id, enum say say, str words);
 struct page_node *scene_add_text(struct scene *scene, enum page_role role, str id, struct text text);
 /* Puts the text's language and marks on a node, and remembers them. */
 void scene_mark(struct scene *scene, struct page_node *node, struct text text);
@@ -50,5 +52,6 @@ void scene_part(struct scene *scene, const char *id, enum say heading, enum page
 void scene_note(struct scene *scene, const char *id, enum say heading, enum page_icon icon, struct text text);
 /* A heading and a row for each text; nothing when there is none. */
 void scene_rows(struct scene *scene, const char *id, enum say heading, enum page_icon icon, struct content_texts texts);
-/* A button with words of the interface. */
-struct page_node *scene_button(struct scene *scene, const char *id, str name, enum page_icon icon, struct action action);
+/* A button with words made of that sentence. */
+struct page_node *scene_button(struct scene *scene, const char *id, enum say say, str words, enum page_icon icon,
+			       struct action action);

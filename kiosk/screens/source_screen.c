@@ -68,7 +68,7 @@ void source_screen(struct scene *scene)
 	surround_begin(scene, "source", SAY_source_title);
 	scene->page->sensitive = shown.sensitive;
 	str name = language ? str_of(language->autonym) : source;
-	page_add(scene->page, ROLE_LEAD, STR("source.lead"), scene_say_text(scene, SAY_source_lead, name));
+	scene_add_words(scene, ROLE_LEAD, STR("source.lead"), SAY_source_lead, scene_say_text(scene, SAY_source_lead, name));
 	if (add_single_texts(scene, &shown, &original) + add_lists(scene, &shown, &original) == 0)
 		scene_add_say(scene, ROLE_TEXT, "source.same", SAY_source_same);
 	surround_end(scene);

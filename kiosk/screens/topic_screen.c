@@ -6,7 +6,7 @@
 static void add_private(struct scene *scene, const struct outcome *outcome)
 {
 	str questions = scene_say_number(scene, SAY_topic_questions, outcome->topic->question_count);
-	struct page_node *note = page_add(scene->page, ROLE_NOTE, STR("topic.private"), questions);
+	struct page_node *note = scene_add_words(scene, ROLE_NOTE, STR("topic.private"), SAY_topic_questions, questions);
 	note->icon = ICON_WHY;
 	note->detail = scene_say(scene, SAY_topic_private);
 }
@@ -16,16 +16,16 @@ static void add_buttons(struct scene *scene, const struct outcome *outcome)
 	struct action begin = {.kind = ACTION_BEGIN, .topic = (uint8_t)outcome->topic_index};
 	struct action results = scene_go(PLACE_RESULTS, outcome->topic_index, 0);
 	if (outcome->next >= 0) {
-		str name = scene_say(scene, outcome->begun ? SAY_topic_continue : SAY_topic_begin);
-		scene_button(scene, "topic.begin", name, ICON_FORWARD, begin)->state |= STATE_PRIMARY;
+		enum say say = outcome->begun ? SAY_topic_continue : SAY_topic_begin;
+		scene_button(scene, "topic.begin", say, scene_say(scene, say), ICON_FORWARD, begin)->state |= STATE_PRIMARY;
 	}
 	enum say words = outcome->begun ? SAY_answers_see : SAY_topic_everything;
 	struct page_node *all =
-	    scene_button(scene, "topic.everything", scene_say_number(scene, words, outcome->shown), ICON_LIST, results);
+	    scene_button(scene, "topic.everything", words, scene_say_number(scene, words, outcome->shown), ICON_LIST, results);
 	if (outcome->next < 0)
 		all->state |= STATE_PRIMARY;
 	if (outcome->begun)
-		scene_button(scene, "topic.answers", scene_say(scene, SAY_answers_title), ICON_ANSWERS,
+		scene_button(scene, "topic.answers", SAY_answers_title, scene_say(scene, SAY_answers_title), ICON_ANSWERS,
 			     scene_go(PLACE_ANSWERS, outcome->topic_index, 0));
 }
 

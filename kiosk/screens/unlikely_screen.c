@@ -34,7 +34,7 @@ void unlikely_screen(struct scene *scene)
 		add_card(scene, &outcome, outcome.results[i].card);
 	page_close(scene->page);
 	surround_foot(scene);
-	scene_button(scene, "unlikely.answers", scene_say(scene, SAY_answers_title), ICON_ANSWERS,
+	scene_button(scene, "unlikely.answers", SAY_answers_title, scene_say(scene, SAY_answers_title), ICON_ANSWERS,
 		     scene_go(PLACE_ANSWERS, outcome.topic_index, 0));
 	surround_end(scene);
 }

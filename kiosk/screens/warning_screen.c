@@ -8,7 +8,8 @@ void warning_screen(struct scene *scene)
 	scene_add_say(scene, ROLE_LEAD, "warning.text", SAY_warning_text);
 	surround_foot(scene);
 	struct action stay = {.kind = ACTION_STAY}, leave = {.kind = ACTION_LEAVE};
-	scene_button(scene, "warning.stay", scene_say(scene, SAY_warning_stay), ICON_YES, stay)->state |= STATE_PRIMARY;
-	scene_button(scene, "warning.leave", scene_say(scene, SAY_warning_leave), ICON_LEAVE, leave);
+	scene_button(scene, "warning.stay", SAY_warning_stay, scene_say(scene, SAY_warning_stay), ICON_YES, stay)->state |=
+	    STATE_PRIMARY;
+	scene_button(scene, "warning.leave", SAY_warning_leave, scene_say(scene, SAY_warning_leave), ICON_LEAVE, leave);
 	surround_end(scene);
 }

@@ -38,7 +38,8 @@ static void add_way(struct scene *scene, str id, const struct content_place *pla
 {
 	str way = walk_words(scene, place);
 	if (way.size)
-		page_add(scene->page, ROLE_ROW, str_format(scene->arena, "%.*s.way", STR_ARG(id)), way)->icon = ICON_WALK;
+		scene_add_words(scene, ROLE_ROW, str_format(scene->arena, "%.*s.way", STR_ARG(id)), SAY_place_metres, way)->icon =
+		    ICON_WALK;
 	scene_add_text(scene, ROLE_TEXT, str_format(scene->arena, "%.*s.directions", STR_ARG(id)), place->directions);
 }
 
@@ -46,14 +47,15 @@ static void add_hours(struct scene *scene, str id, const struct content_place *p
 {
 	struct hours_answer hours = hours_at(&place->hours, scene->world->now);
 	str words = opening_now(scene, &place->hours);
-	struct page_node *row = page_add(scene->page, ROLE_ROW, str_format(scene->arena, "%.*s.now", STR_ARG(id)), words);
+	struct page_node *row =
+	    scene_add_words(scene, ROLE_ROW, str_format(scene->arena, "%.*s.now", STR_ARG(id)), SAY_hours_open_until, words);
 	row->icon = ICON_CLOCK;
 	if (hours.holiday_today)
 		row->detail = scene_say(scene, SAY_hours_holiday);
 	if (!with_week || place->hours.rule_count == 0)
 		return;
 	str heading = str_format(scene->arena, "%.*s.week", STR_ARG(id));
-	page_add(scene->page, ROLE_TEXT, heading, scene_say(scene, SAY_hours_title));
+	scene_add_words(scene, ROLE_TEXT, heading, SAY_hours_title, scene_say(scene, SAY_hours_title));
 	opening_add_week(scene, id, &place->hours);
 }
 

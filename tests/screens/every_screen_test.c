@@ -168,7 +168,7 @@ static bool is_mark(const struct page *page, int i)
 					  "foot",
 					  "foot.buttons",
 					  "card.source",
-					  "why.private",
+					  "why.text",
 					  "say.meaning",
 					  "say.meaning.text",
 					  "attention.text"};

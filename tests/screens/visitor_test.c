@@ -273,6 +273,19 @@ TEST(the_idle_warning_hides_the_page_and_asks)
 	stage_close(stage);
 }
 
+TEST(words_borrowed_from_french_say_that_they_are_french)
+{
+	struct stage *stage = stage_open();
+	const struct page *page = stage_view(stage, "prs", at(PLACE_HOME, PLACE_ANY, 0));
+	EXPECT_STR(page->language, STR("prs"));
+	EXPECT_STR(stage_node(page, "bar.leave")->name, STR("Partir"));
+	EXPECT_STR(stage_node(page, "bar.leave")->language, STR("fr"));
+	EXPECT_STR(stage_node(page, "pillar.0")->language, STR("fr"));
+	EXPECT_STR(stage_node(page, "home.about")->language, STR("fr"));
+	EXPECT(says(stage, page, "marks", "Une partie est dans une autre langue"));
+	stage_close(stage);
+}
+
 TEST(pictograms_are_found_by_the_words_of_the_sheets_and_an_unknown_one_is_still_a_picture)
 {
 	EXPECT_INT(pictogram_find(STR("health")), ICON_HEALTH);
