@@ -1,4 +1,4 @@
-/* Edit distance in one row of memory. */
+/* Edit distance, and who is near enough. */
 #include "kiosk/author/nearest.h"
 
 enum { NEAREST_BYTES_MAX = 96 };
@@ -8,24 +8,36 @@ static char lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }
 
+static int least(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+static bool same(str a, int i, str b, int j)
+{
+	return lower(a.data[i]) == lower(b.data[j]);
+}
+
+/* Three rows of the table: the one being filled and the two before it, which a swap of neighbours looks back to. */
 int nearest_distance(str a, str b)
 {
-	int row[NEAREST_BYTES_MAX + 1];
+	int rows[3][NEAREST_BYTES_MAX + 1];
+	int width = (int)b.size;
 	if (a.size > NEAREST_BYTES_MAX || b.size > NEAREST_BYTES_MAX)
 		return NEAREST_BYTES_MAX;
-	for (int j = 0; j <= (int)b.size; j++)
-		row[j] = j;
+	for (int j = 0; j <= width; j++)
+		rows[0][j] = j;
 	for (int i = 1; i <= (int)a.size; i++) {
-		int corner = row[0];
+		int *row = rows[i % 3];
+		const int *before = rows[(i + 2) % 3], *two_before = rows[(i + 1) % 3];
 		row[0] = i;
-		for (int j = 1; j <= (int)b.size; j++) {
-			int kept = corner + (lower(a.data[i - 1]) != lower(b.data[j - 1]));
-			int other = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
-			corner = row[j];
-			row[j] = kept < other ? kept : other;
+		for (int j = 1; j <= width; j++) {
+			row[j] = least(before[j - 1] + !same(a, i - 1, b, j - 1), least(before[j], row[j - 1]) + 1);
+			if (i > 1 && j > 1 && same(a, i - 1, b, j - 2) && same(a, i - 2, b, j - 1))
+				row[j] = least(row[j], two_before[j - 2] + 1);
 		}
 	}
-	return row[b.size];
+	return rows[a.size % 3][width];
 }
 
 str nearest_of(str value, const str *allowed, int count)

@@ -1,5 +1,5 @@
 /* nearest: the allowed value that looks most like what was written, for "did you mean". Distance: Levenshtein on bytes with
- * case ignored; only values within a third of the length count. */
+ * case ignored, two neighbours swapped count as one; only values within a third of the length count. */
 #pragma once
 #include "kiosk/base/arena.h"
 #include "kiosk/base/str.h"

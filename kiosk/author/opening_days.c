@@ -35,10 +35,11 @@ static bool take_date(struct scan *scan, struct date before, struct date *date)
 {
 	*date = before;
 	if (opening_days_is_year(scan)) {
+		size_t start = scan->at;
 		date->year = scan_number(scan, 4);
 		scan_blanks(scan);
 		if (!month_is_here(scan))
-			return scan_refuse(scan, WORDING_hours_week);
+			return scan_refuse_part(scan, WORDING_hours_week, str_slice(scan->text, start, start + 4));
 	}
 	date->day = 0;
 	if (month_is_here(scan)) {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 struct file_count {
+	str path;
 	int stale, gone;
 	str stale_example, gone_example;
 };
@@ -47,13 +48,13 @@ static void take_entry(struct material *material, const struct translatable_list
 		count->stale_example = entry->context;
 	}
 	*new_item(material->arena, translations) =
-	    (struct translation){of, language, entry->text, stale ? TRANSLATION_STALE : entry->status};
+	    (struct translation){of, language, entry->text, count->path, stale ? TRANSLATION_STALE : entry->status};
 }
 
-static void warn_file(struct material *material, str path, const struct file_count *count)
+static void warn_file(struct material *material, const struct file_count *count)
 {
 	struct arena *arena = material->arena;
-	struct place place = findings_file_place(path);
+	struct place place = findings_file_place(count->path);
 	if (count->stale)
 		findings_warning(material->findings, place, WORDING_po_stale, str_format(arena, "%d", count->stale),
 				 count->stale_example, STR_NONE);
@@ -66,12 +67,12 @@ static void read_file(struct material *material, const struct translatable_list 
 		      int language, str path)
 {
 	struct catalogue catalogue;
-	struct file_count count = {0};
+	struct file_count count = {.path = path};
 	if (!catalogue_read(material->arena, material->findings, path, &catalogue))
 		return;
 	for (int i = 0; i < catalogue.count; i++)
 		take_entry(material, texts, translations, language, &catalogue.entries[i], &count);
-	warn_file(material, path, &count);
+	warn_file(material, &count);
 }
 
 static int by_language_and_context(const void *left, const void *right)
@@ -92,9 +93,7 @@ static void refuse_repeated(struct material *material, struct translations *tran
 	for (int i = 1; i < translations->count; i++) {
 		struct translation *item = &translations->items[i];
 		if (by_language_and_context(&translations->items[kept], item) == 0) {
-			str path = translation_path(material->arena, material->layers[0].folder,
-						    material->languages[item->language], item->of->sheet);
-			findings_error(material->findings, findings_file_place(path), WORDING_po_twice, item->of->context,
+			findings_error(material->findings, findings_file_place(item->path), WORDING_po_twice, item->of->context,
 				       STR_NONE, STR_NONE);
 		} else {
 			translations->items[++kept] = *item;

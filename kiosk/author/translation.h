@@ -8,6 +8,7 @@ struct translation {
 	const struct translatable *of;
 	int language; /* index into material->languages */
 	str text;
+	str path; /* of the PO file */
 	enum translation_status status;
 };
 
