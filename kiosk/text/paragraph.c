@@ -2,6 +2,7 @@
 #include "kiosk/text/paragraph.h"
 #include "kiosk/base/check.h"
 #include "kiosk/text/erase.h"
+#include "kiosk/text/spell.h"
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/utf16.h>
@@ -75,7 +76,7 @@ static void shape_run(struct text_engine *engine, const struct paragraph *paragr
 	if (engine->without_words)
 		shape(engine->buffer, &request.job, run->from, run->to, &engine->glyphs);
 	else
-		words_shape(&engine->words, engine->buffer, &request, paragraph->marks, run->from, run->to, &engine->glyphs);
+		spell_run(&engine->words, engine->buffer, &request, paragraph->marks, run->from, run->to, &engine->glyphs);
 	run->glyphs_to = engine->glyphs.count;
 }
 

@@ -1,6 +1,4 @@
-/* words: shaped words, kept. Exact only because of where texts are cut: behind spaces in every script; at line breaks too in
- * scripts without spaces whose letters do not change or kern across them (Thai, Lao, Khmer, Ethiopic, Han and Kana); never
- * behind a hyphen. Full means empty again, as in Blink. */
+/* words: shaped words, kept. What a word is, spell.c decides. Full means empty again, as in Blink. */
 #pragma once
 #include "kiosk/text/character.h"
 #include "kiosk/text/shape.h"
@@ -26,6 +24,7 @@ struct words {
 void words_open(struct words *words);
 void words_close(struct words *words);
 void words_wipe(struct words *words);
+void words_forget(struct words *words); /* without overwriting or giving memory back: room for the next ones */
 size_t words_bytes(const struct words *words);
 
 struct word_request {
@@ -34,6 +33,9 @@ struct word_request {
 	uint8_t face;
 	uint16_t locale;
 };
-/* Appends the glyphs of the run [from, to). `marks` are those of breaks_find. */
-void words_shape(struct words *words, hb_buffer_t *buffer, const struct word_request *request, const uint8_t *marks, int from,
-                 int to, struct glyph_list *list);
+
+/* The word [from, to) of the request's text, or NULL; *hash is for words_learn. */
+const struct word *words_find(const struct words *words, const struct word_request *request, int from, int to, uint64_t *hash);
+/* Keeps the glyphs of a word that was not found; when there is no room, everything is forgotten first. */
+void words_learn(struct words *words, const struct word_request *request, uint64_t hash, int from, int to,
+                 const struct glyph *glyphs, int count);
