@@ -183,8 +183,8 @@ static void run(struct bench *bench, const struct bench_texts *texts, struct sum
 	double cached = measure(bench, texts, NULL, lay_out_cached, bench->rounds);
 	double raqm = measure(bench, texts, NULL, lay_out_raqm, 5);
 	double ttf = measure(bench, texts, NULL, lay_out_ttf, 5);
-	printf("%-8s %4d  %8.1f %7.1f %7.2f  %8.1f %9.1f %8.1f   %6.3f %6.3f %7.3f %7.3f\n", texts->tag, texts->characters, cold, warm,
-	       cached, pango, raqm, ttf, cold / pango, warm / pango, cold / raqm, cold / ttf);
+	printf("%-8s %4d  %8.1f %7.1f %7.2f  %8.1f %9.1f %8.1f   %6.3f %6.3f %7.3f %7.3f\n", texts->tag, texts->characters, cold,
+	       warm, cached, pango, raqm, ttf, cold / pango, warm / pango, cold / raqm, cold / ttf);
 	add_ratio(cold_sums, cold / pango);
 	add_ratio(warm_sums, warm / pango);
 	text_frame(bench->engine);
@@ -212,8 +212,8 @@ int main(int count, char **arguments)
 	struct bench_texts texts;
 	for (int i = 0; bench_texts_read(&texts, i); i++)
 		run(&bench, &texts, &cold, &warm);
-	printf("against Pango: cold, geometric mean %.3f, worst %.3f; warm %.3f, worst %.3f; %d languages\n", exp(cold.logs / cold.count),
-	       cold.worst, exp(warm.logs / warm.count), warm.worst, cold.count);
+	printf("against Pango: cold, geometric mean %.3f, worst %.3f; warm %.3f, worst %.3f; %d languages\n",
+	       exp(cold.logs / cold.count), cold.worst, exp(warm.logs / warm.count), warm.worst, cold.count);
 	text_close(bench.engine);
 	return 0;
 }

@@ -37,6 +37,13 @@ static inline const struct character *character_of(struct characters *characters
 		page = characters_make_page(characters, code_point);
 	return &page[code_point % CHARACTER_PAGE];
 }
+/* Two plain units side by side are two graphemes: no need to ask further. Surrogates are never plain. */
+static inline bool character_is_plain(struct characters *characters, uint16_t unit)
+{
+	const struct character *character = character_of(characters, unit);
+	return character->grapheme == 0 && !(character->flags & CHARACTER_PICTOGRAPH) && (unit & 0xF800) != 0xD800;
+}
+
 /* True when a grapheme cluster (UAX #29, extended) may begin at `at`, 0 < at < count, in UTF-16. */
 bool character_begins_grapheme(struct characters *characters, const uint16_t *units, int count, int at);
 /* The same, and not inside a conjunct of consonants either (rule GB9c of Unicode 15.1): where a text may be cut. */

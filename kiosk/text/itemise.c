@@ -33,7 +33,7 @@ static int family_of_script(struct itemiser *it, uint16_t script)
 {
 	if (script == it->cached_script)
 		return it->cached_family;
-	int family = -1;
+	int family;
 	if (script == USCRIPT_HAN)
 		family = it->locale->han;
 	else if (script == USCRIPT_ARABIC)
@@ -136,8 +136,8 @@ static void append(struct itemiser *it, int from, int to, uint16_t script, int f
 		    (struct run){.from = from, .to = to, .level = level, .family = (uint8_t)family, .script = script};
 }
 
-/* The end of the grapheme cluster that begins at `from`; the first mark in it that the family lacks goes to *lacking. */
-static int cluster_end(struct itemiser *it, int from, int after_base, int family, UChar32 *lacking)
+/* The end of the grapheme cluster whose base ends at `after_base`; the first mark in it that the family lacks goes to *lacking. */
+static int cluster_end(struct itemiser *it, int after_base, int family, UChar32 *lacking)
 {
 	int end = after_base;
 	*lacking = 0;
@@ -150,7 +150,6 @@ static int cluster_end(struct itemiser *it, int from, int after_base, int family
 		    !u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) && !covers(it, family, c, 0))
 			*lacking = c;
 	}
-	(void)from;
 	return end;
 }
 
@@ -158,6 +157,8 @@ static int cluster_end(struct itemiser *it, int from, int after_base, int family
 static bool stands_alone(struct itemiser *it, int next)
 {
 	if (next >= it->count || it->units[next] < 0x300)
+		return true;
+	if (character_is_plain(it->characters, it->units[next]) && character_is_plain(it->characters, it->units[next - 1]))
 		return true;
 	return character_begins_grapheme(it->characters, it->units, it->count, next);
 }
@@ -182,7 +183,7 @@ static int take_cluster(struct itemiser *it, int from)
 			it->family = family;
 	}
 	if (!stands_alone(it, to)) {
-		to = cluster_end(it, from, to, it->family, &lacking);
+		to = cluster_end(it, to, it->family, &lacking);
 		int both = lacking ? find_family(it, character, c, lacking) : -1;
 		if (both >= 0)
 			it->family = both;

@@ -88,7 +88,11 @@ static bool begins_cluster(struct text_engine *engine, const struct paragraph *p
 		return true;
 	if (!(paragraph->marks[at] & MARK_CLUSTER))
 		return false;
-	return unit < 0x300 || at == 0 || character_may_cut(&engine->characters, paragraph->units, paragraph->count, at);
+	if (unit < 0x300 || at == 0)
+		return true;
+	if (character_is_plain(&engine->characters, unit) && character_is_plain(&engine->characters, paragraph->units[at - 1]))
+		return true;
+	return character_may_cut(&engine->characters, paragraph->units, paragraph->count, at);
 }
 
 /* Sums up the advances; a break inside a cluster is none, nor one behind a soft hyphen, because no hyphen is drawn. */

@@ -15,7 +15,7 @@ struct speller {
 	hb_buffer_t *buffer;
 	const struct word_request *request;
 	const uint8_t *marks;
-	int from, to;             /* the run */
+	int from, to; /* the run */
 	bool at_breaks, joins;
 	struct glyph_list *list;
 	struct piece unknown[STRETCH_WORDS_MAX]; /* side by side, in visual order */
@@ -59,7 +59,8 @@ static void shape_unknown(struct speller *speller)
 	int before = speller->list->count;
 	shape(speller->buffer, &job, job.context_from, job.context_to, speller->list);
 	for (int i = 0; i < speller->unknown_count; i++)
-		before += learn_piece(speller, &speller->unknown[i], speller->list->glyphs + before, speller->list->count - before);
+		before +=
+		    learn_piece(speller, &speller->unknown[i], speller->list->glyphs + before, speller->list->count - before);
 	speller->unknown_count = 0;
 }
 
@@ -140,8 +141,8 @@ static void walk(struct speller *speller)
 	}
 }
 
-void spell_run(struct words *words, hb_buffer_t *buffer, const struct word_request *request, const uint8_t *marks, int from, int to,
-               struct glyph_list *list)
+void spell_run(struct words *words, hb_buffer_t *buffer, const struct word_request *request, const uint8_t *marks, int from,
+	       int to, struct glyph_list *list)
 {
 	struct speller speller;
 	speller.words = words;

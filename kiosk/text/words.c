@@ -33,7 +33,6 @@ size_t words_bytes(const struct words *words)
 	       (size_t)words->glyphs.capacity * sizeof *words->glyphs.glyphs;
 }
 
-
 void words_forget(struct words *words)
 {
 	memset(words->slots, 0, WORD_SLOTS * sizeof *words->slots);
@@ -107,7 +106,7 @@ static bool is_full(const struct words *words)
 }
 
 void words_learn(struct words *words, const struct word_request *request, uint64_t hash, int from, int to,
-                 const struct glyph *glyphs, int count)
+		 const struct glyph *glyphs, int count)
 {
 	uint64_t again;
 	if (words_find(words, request, from, to, &again)) /* twice in one stretch of unknown words */
@@ -118,9 +117,13 @@ void words_learn(struct words *words, const struct word_request *request, uint64
 	while (words->slots[at].hash != 0)
 		at = (at + 1) % WORD_SLOTS;
 	int units = to - from;
-	words->slots[at] = (struct word){.hash = hash, .key = key_of(request), .locale = request->locale,
-	                                 .text_at = words->text_used, .units = (uint16_t)units,
-	                                 .glyphs_at = (uint32_t)words->glyphs.count, .glyphs = (uint16_t)count};
+	words->slots[at] = (struct word){.hash = hash,
+					 .key = key_of(request),
+					 .locale = request->locale,
+					 .text_at = words->text_used,
+					 .units = (uint16_t)units,
+					 .glyphs_at = (uint32_t)words->glyphs.count,
+					 .glyphs = (uint16_t)count};
 	memcpy(text_room(words, units), request->job.units + from, (size_t)units * sizeof *words->text);
 	words->text_used += (uint32_t)units;
 	struct glyph *out = glyph_list_room(&words->glyphs, count);
