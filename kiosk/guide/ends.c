@@ -3,7 +3,7 @@
 #include "kiosk/base/check.h"
 #include "kiosk/guide/memo.h"
 #include "kiosk/guide/reading.h"
-#include "kiosk/guide/shape.h"
+#include "kiosk/guide/form.h"
 #include <stdlib.h>
 
 struct walk {
@@ -99,7 +99,7 @@ static int compare_lines(const void *a, const void *b)
 bool ends_list(const struct guide *guide, int topic, struct arena *arena, struct ends *ends, struct problem *problem)
 {
 	struct arena scratch = {0};
-	if (!shape_check(guide, problem))
+	if (!form_check(guide, problem))
 		return false;
 	struct walk *walk = ARENA_NEW(&scratch, struct walk);
 	walk->guide = guide;

@@ -120,7 +120,9 @@ int guide_results(const struct guide *guide, const struct guide_topic *topic, co
 int guide_because(const struct guide *guide, const struct guide_topic *topic, const struct guide_card *card,
                   const struct answers *answers, int facts[GUIDE_QUESTIONS_MAX]);
 
-/* For a card that is not LIKELY: the facts whose answer, if different, could change it. */
+/* For a card that is not LIKELY: the facts whose answer, if different, could better it (NOT_THIS_ONE to ASK, either to
+ * LIKELY) while what was said of the others stays and what is unknown may become anything. When no single one can, those
+ * that could together with others. */
 int guide_would_change(const struct guide *guide, const struct guide_topic *topic, const struct guide_card *card,
                        const struct answers *answers, int facts[GUIDE_QUESTIONS_MAX]);
 

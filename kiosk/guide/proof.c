@@ -3,7 +3,7 @@
 #include "kiosk/base/check.h"
 #include "kiosk/guide/memo.h"
 #include "kiosk/guide/reading.h"
-#include "kiosk/guide/shape.h"
+#include "kiosk/guide/form.h"
 #include <limits.h>
 #include <string.h>
 
@@ -248,7 +248,7 @@ static bool prove(const struct guide *guide, int topic, struct arena *arena, str
 bool proof_topic(const struct guide *guide, int topic, struct proof_count *count, struct problem *problem)
 {
 	struct arena arena = {0};
-	bool proved = shape_check(guide, problem) && prove(guide, topic, &arena, count, problem);
+	bool proved = form_check(guide, problem) && prove(guide, topic, &arena, count, problem);
 	arena_finish(&arena);
 	return proved;
 }
@@ -256,7 +256,7 @@ bool proof_topic(const struct guide *guide, int topic, struct proof_count *count
 bool proof_guide(const struct guide *guide, struct proof_count *count, struct problem *problem)
 {
 	struct proof_count sum = {0};
-	if (!shape_check(guide, problem))
+	if (!form_check(guide, problem))
 		return false;
 	for (int topic = 0; topic < guide->topic_count; topic++) {
 		struct proof_count one = {0};

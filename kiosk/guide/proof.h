@@ -7,7 +7,8 @@
  * without it into NOT_THIS_ONE; no way is longer than GUIDE_QUESTIONS_MAX; no further question is put after
  * GUIDE_WAIT_MAX of them unless a card that is not a human is LIKELY or useful at once (today, and not NOT_THIS_ONE).
  *
- * First the guide must have the shape guide.h describes (shape.h). Then rules are compared by their verdicts on the states, not by where an author wrote a condition. */
+ * First the guide must have the form guide.h describes (form.h). Then rules are compared by their verdicts on the states,
+ * not by where an author wrote a condition. */
 #pragma once
 #include "kiosk/base/problem.h"
 #include "kiosk/guide/guide.h"

@@ -48,7 +48,7 @@ struct hours_answer {
 	str comment;                  /* of the rule that holds now */
 };
 
-enum { HOURS_LOOK_AHEAD_DAYS = 14, HOURS_SPANS_MAX = 8 };
+enum { HOURS_LOOK_AHEAD_DAYS = 14, HOURS_SPANS_MAX = 24 };
 
 /* A schedule without rules is HOURS_UNKNOWN. */
 struct hours_answer hours_at(const struct hours_schedule *schedule, struct hours_moment now);
@@ -57,7 +57,8 @@ struct hours_span {
 	int opens, closes; /* minutes; closes may pass 1440 */
 	enum hours_state state; /* OPEN, UNKNOWN or BY_APPOINTMENT */
 };
-/* The open spans of one day, for the table on a card; 0 when closed all day. */
+/* The spans of one day, for the table on a card, with the night that begins on it and without the one that ends on it; 0 when
+ * closed all day. A day in more than HOURS_SPANS_MAX pieces is shown up to there. */
 int hours_day(const struct hours_schedule *schedule, int year, int month, int day, struct hours_span spans[HOURS_SPANS_MAX]);
 
 int hours_weekday(int year, int month, int day); /* 0 = Monday */

@@ -1,7 +1,7 @@
 /* Every rule of the proof by a guide that breaks just that one, and the reduced walk against all ways one by one. */
 #include "kiosk/guide/ends.h"
+#include "kiosk/guide/form.h"
 #include "kiosk/guide/proof.h"
-#include "kiosk/guide/shape.h"
 #include "tests/support/small_guide.h"
 #include "tests/test.h"
 #include <stdlib.h>
@@ -124,7 +124,7 @@ TEST(a_guide_of_the_wrong_shape_is_refused_before_it_is_walked)
 		struct guide_card cards[2] = {topic->cards[0], topic->cards[1]};
 		topic->cards = cards;
 		cards[1].likely_if = &condition;
-		EXPECT(shape_check(guide, &problem));
+		EXPECT(form_check(guide, &problem));
 		switch (wrong) {
 		case 0:
 			topic->question_count = GUIDE_QUESTIONS_MAX + 1;

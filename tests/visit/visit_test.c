@@ -244,6 +244,21 @@ TEST(a_touch_on_the_idle_warning_means_only_that_someone_is_here)
 	EXPECT_PATH(&visit, "attract home");
 }
 
+TEST(size_and_theme_change_the_look_and_not_the_place)
+{
+	struct guide *guide = small_guide(&arena, two_topics);
+	struct visit visit = at_home(guide);
+	unsigned effects = visit_step(&visit, (struct action){.kind = ACTION_TEXT_SIZE, .value = 3}, guide);
+	EXPECT_INT(effects, EFFECT_REDRAW | EFFECT_HUSH);
+	EXPECT_INT(visit_step(&visit, (struct action){.kind = ACTION_TEXT_SIZE, .value = 3}, guide), EFFECT_NONE);
+	EXPECT(visit_step(&visit, (struct action){.kind = ACTION_THEME, .value = 2}, guide) & EFFECT_REDRAW);
+	EXPECT_INT(visit.text_size, 3);
+	EXPECT_INT(visit.theme, 2);
+	EXPECT_PATH(&visit, "attract home");
+	struct visit nobody = visit_new();
+	EXPECT_INT(visit_step(&nobody, (struct action){.kind = ACTION_THEME, .value = 2}, guide), EFFECT_NONE);
+}
+
 TEST(what_makes_no_sense_here_changes_nothing)
 {
 	struct guide *guide = small_guide(&arena, two_topics);

@@ -1,5 +1,5 @@
 /* Every number in a guide against its limit, in words an author can act on. */
-#include "kiosk/guide/shape.h"
+#include "kiosk/guide/form.h"
 #include <stdio.h>
 
 enum { NAME_MAX_BYTES = 120 };
@@ -103,7 +103,7 @@ static bool check_topic(const struct guide *guide, const struct guide_topic *top
 	return true;
 }
 
-bool shape_check(const struct guide *guide, struct problem *problem)
+bool form_check(const struct guide *guide, struct problem *problem)
 {
 	if (guide->fact_count < 0 || guide->fact_count > GUIDE_FACTS_MAX)
 		return refuse(problem, STR("guide"), STR_NONE, "Keep to 64 facts.", "The number of facts is not allowed",
