@@ -17,10 +17,10 @@ struct content;
 enum text_status { TEXT_SOURCE, TEXT_REVIEWED, TEXT_HUMAN, TEXT_MACHINE, TEXT_STALE };
 
 struct text {
-	str text;        /* empty: the pack has none */
-	str language;    /* BCP 47 of the text */
+	str text;     /* empty: the pack has none */
+	str language; /* BCP 47 of the text */
 	enum text_status status;
-	bool fallback;   /* not in the language asked for */
+	bool fallback; /* not in the language asked for */
 };
 
 struct content *content_open(struct store *store, struct problem *problem); /* keeps the store */
@@ -48,7 +48,7 @@ enum content_pillar { PILLAR_RIGHTS, PILLAR_CITIZEN, PILLAR_CULTURE };
 struct content_topic {
 	int index; /* into guide->topics */
 	enum content_pillar pillar;
-	str icon;  /* name, see screens/icons.h */
+	str icon; /* name, see screens/icons.h */
 	bool sensitive;
 	struct text name, summary;
 };
@@ -75,14 +75,14 @@ struct content_texts {
 
 struct content_place {
 	str id;
-	str name;            /* official local name, never translated */
-	str address;         /* one line, official form */
+	str name;    /* official local name, never translated */
+	str address; /* one line, official form */
 	struct text directions;
 	bool located;
-	int distance_m;      /* from this kiosk, as the crow flies */
-	int bearing_deg;     /* 0 = north, clockwise */
+	int distance_m;		     /* from this kiosk, as the crow flies */
+	int bearing_deg;	     /* 0 = north, clockwise */
 	struct hours_schedule hours; /* rule_count 0: unknown */
-	str hours_source;    /* the OSM string, for staff */
+	str hours_source;	     /* the OSM string, for staff */
 };
 
 struct content_phone {
@@ -99,19 +99,21 @@ struct content_source {
 struct content_card {
 	enum content_kind kind;
 	enum content_pillar pillar;
-	str id;              /* of the record */
+	str id; /* of the record */
 	bool sensitive;
 	struct text name, summary, description, who, cost, delay, refusal, no_papers, alert, appointment;
 	struct content_texts steps, documents, without_documents /* same count as documents; may be empty texts */;
-	struct content_texts must_not;      /* what may not be refused or asked */
-	struct content_texts to_check;      /* prose conditions: check with a person */
-	struct content_texts legal;         /* citations, as they are */
-	struct text say;                    /* what to say at the desk, in the visitor's language ... */
-	struct text say_local;              /* ... and in the territory's */
+	struct content_texts must_not; /* what may not be refused or asked */
+	struct content_texts to_check; /* prose conditions: check with a person */
+	struct content_texts legal;    /* citations, as they are */
+	struct text say;	       /* what to say at the desk, in the visitor's language ... */
+	struct text say_local;	       /* ... and in the territory's */
 	bool no_papers_needed, free, by_appointment, around_the_clock;
 	int place_count, phone_count, source_count;
-	struct content_place *places; /* a service's own, then those of the services that serve the record, in the author's order */
-	struct content_phone *phones; /* the record's own, then those of its services, which say whose they are; none twice */
+	/* a service's own, then those of the services that serve the record, in the author's order */
+	struct content_place *places;
+	/* the record's own, then those of its services, which say whose they are; none twice */
+	struct content_phone *phones;
 	struct content_source *sources;
 	struct text website;
 	/* BODY */
@@ -119,10 +121,10 @@ struct content_card {
 	/* EVENT, MEMORY */
 	str year; /* "2018", "1968-2023" */
 	/* age of the fact */
-	str checked_on;      /* yyyy, yyyy-mm or yyyy-mm-dd; empty: not checked yet */
+	str checked_on;		  /* yyyy, yyyy-mm or yyyy-mm-dd; empty: not checked yet */
 	struct text checked_note; /* the source's own words about its date */
 	bool from_memory;
-	int review_due;      /* yyyymmdd; after it: "call first" */
+	int review_due; /* yyyymmdd; after it: "call first" */
 };
 /* Card `card` of topic `topic` (indexes of the guide). */
 struct content_card content_card(struct content *content, struct arena *arena, int topic, int card, str language);

@@ -8,5 +8,5 @@ void place_add(const struct speech_of *speech, str service, struct list *places)
 /* Metres along the great circle and the bearing at the first point (0 = north, clockwise); degrees in. Mean earth radius
  * 6 371 008.8 m (IUGG). */
 void place_distance(double from_latitude, double from_longitude, double to_latitude, double to_longitude, int *metres,
-                    int *bearing);
+		    int *bearing);
 bool place_is_on_earth(double latitude, double longitude); /* degrees */

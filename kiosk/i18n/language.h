@@ -4,12 +4,13 @@
 #include "kiosk/base/str.h"
 
 struct language {
-	const char *tag;       /* "zh-Hans" */
-	const char *autonym;   /* own name in its own script */
-	const char *greeting;  /* "welcome" for the attract screen; NULL: does not greet */
-	const char *script;    /* ISO 15924 of its text: "Arab"; Urdu is "Aran" (Nastaliq) */
+	const char *tag;      /* "zh-Hans" */
+	const char *autonym;  /* own name in its own script */
+	const char *greeting; /* "welcome" for the attract screen; NULL: does not greet */
+	const char *script;   /* ISO 15924 of its text: "Arab"; Urdu is "Aran" (Nastaliq) */
 	bool right_to_left;
-	const char *fallback[4]; /* tags tried in turn when a text is missing, before the pack's source language; ends with NULL */
+	const char
+	    *fallback[4]; /* tags tried in turn when a text is missing, before the pack's source language; ends with NULL */
 };
 
 /* By exact tag, or NULL. */

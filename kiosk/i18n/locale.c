@@ -1,7 +1,6 @@
 /* BCP 47 to ICU. */
 #include "kiosk/i18n/locale.h"
 #include <stdio.h>
-#include <string.h>
 #include <unicode/uloc.h>
 
 void locale_name(str tag, char name[LOCALE_BYTES_MAX])
@@ -15,6 +14,6 @@ void locale_name(str tag, char name[LOCALE_BYTES_MAX])
 	snprintf(terminated, sizeof terminated, "%.*s", STR_ARG(tag));
 	uloc_forLanguageTag(terminated, found, sizeof found, NULL, &error);
 	if (U_FAILURE(error) || error == U_STRING_NOT_TERMINATED_WARNING)
-		strcpy(found, "und");
+		snprintf(found, sizeof found, "und");
 	snprintf(name, LOCALE_BYTES_MAX, "%s%s", found, keywords);
 }

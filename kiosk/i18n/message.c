@@ -77,9 +77,8 @@ static bool take(struct walk *walk, char c)
 
 static str take_word(struct walk *walk)
 {
-	size_t from = walk->at;
 	skip_blanks(walk);
-	from = walk->at;
+	size_t from = walk->at;
 	while (walk->at < walk->pattern.size && !strchr(" \n\t{},", peek(walk)))
 		walk->at++;
 	return str_slice(walk->pattern, from, walk->at);

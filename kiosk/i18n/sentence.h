@@ -45,7 +45,7 @@ struct argument {
 /* The sentence in the arena. Arguments {0}, {1}, ...; plural and select as in ICU. */
 str sentence(const struct sentence_language *language, struct arena *arena, enum say say);
 str sentence_with(const struct sentence_language *language, struct arena *arena, enum say say, int count,
-                  const struct argument *arguments);
+		  const struct argument *arguments);
 /* The tag of the language the text of this key really is in (differs when it fell back), and whether a machine wrote it. */
 str sentence_tag(const struct sentence_language *language, enum say say);
 bool sentence_is_machine(const struct sentence_language *language, enum say say);
@@ -53,9 +53,9 @@ str sentence_own_tag(const struct sentence_language *language);
 
 /* Dates and times. Local time is given as a broken-down civil time (tm_year, tm_mon, tm_mday, tm_wday filled).
  * Written month and weekday in the language, Gregorian, Latin digits (STANDARDS: dates are compared with paper). */
-str sentence_date(const struct sentence_language *language, struct arena *arena, const struct tm *day);    /* "3 novembre 2026" */
-str sentence_month(const struct sentence_language *language, struct arena *arena, const struct tm *day);   /* "novembre 2026" */
-str sentence_weekday(const struct sentence_language *language, struct arena *arena, int weekday);          /* 0 = Monday */
+str sentence_date(const struct sentence_language *language, struct arena *arena, const struct tm *day);	 /* "3 novembre 2026" */
+str sentence_month(const struct sentence_language *language, struct arena *arena, const struct tm *day); /* "novembre 2026" */
+str sentence_weekday(const struct sentence_language *language, struct arena *arena, int weekday);	 /* 0 = Monday */
 /* Minutes from midnight: "17:00"; same in every language, isolated left to right. */
 str sentence_time(struct arena *arena, int minutes);
 str sentence_number(const struct sentence_language *language, struct arena *arena, int64_t number);

@@ -83,7 +83,7 @@ static char *uri_of(const char *path)
 			     c == '-';
 		end += sprintf(end, plain ? "%c" : "%%%02X", c);
 	}
-	strcpy(end, behind);
+	memcpy(end, behind, sizeof behind);
 	return uri;
 }
 

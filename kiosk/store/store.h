@@ -22,10 +22,10 @@ struct store_rows {
 
 /* Asks; parameters are bound in order from text (`?1`..). At most 4. */
 struct store_rows store_ask(struct store *store, const char *sql, int count, const str *parameters);
-bool store_next(struct store_rows *rows);   /* false at the end or on damage (store_failed then says so) */
-void store_done(struct store_rows *rows);   /* always; resets the statement for its next use */
+bool store_next(struct store_rows *rows); /* false at the end or on damage (store_failed then says so) */
+void store_done(struct store_rows *rows); /* always; resets the statement for its next use */
 str store_text(struct store_rows *rows, int column, struct arena *arena); /* copied; STR_NONE for NULL */
-int64_t store_int(struct store_rows *rows, int column);                   /* 0 for NULL */
+int64_t store_int(struct store_rows *rows, int column);			  /* 0 for NULL */
 double store_real(struct store_rows *rows, int column);
 bool store_is_null(struct store_rows *rows, int column);
 /* Whether any read has failed since the store was opened: the caller shows the out-of-order screen. */

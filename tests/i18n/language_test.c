@@ -95,7 +95,8 @@ TEST(language_autonym_is_the_one_of_cldr)
 		u_strFromUTF8(ours, 64, NULL, all[i].autonym, -1, &error);
 		bool same = U_SUCCESS(error) && u_strcasecmp(known, ours, 0) == 0;
 		compared += same;
-		if (!same && !has_own_name(all[i].tag))
+		/* the table follows CLDR 42, which is in ICU 72; another CLDR may have changed a name */
+		if (!same && U_ICU_VERSION_MAJOR_NUM == 72 && !has_own_name(all[i].tag))
 			test_fail(__FILE__, __LINE__, "autonym of %s: %s", all[i].tag, all[i].autonym);
 	}
 	EXPECT(compared >= 50);

@@ -232,6 +232,23 @@ TEST(store_ends_an_endless_question)
 	unlink(path);
 }
 
+TEST(store_refuses_a_question_that_would_eat_the_memory)
+{
+	char path[FIXTURE_PATH_MAX];
+	pack_fixture_make(path, NULL);
+	struct store *store = store_open(path, NULL);
+	/* 200 blobs of a megabyte are sorted */
+	struct store_rows rows = store_ask(store,
+					   "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)"
+					   " SELECT length(b) FROM (SELECT zeroblob(1000000 + i) AS b FROM n ORDER BY b DESC)",
+					   0, NULL);
+	EXPECT(!store_next(&rows));
+	store_done(&rows);
+	EXPECT(store_failed(store));
+	store_close(store);
+	unlink(path);
+}
+
 TEST(store_gives_no_text_that_is_not_utf8)
 {
 	char path[FIXTURE_PATH_MAX];
