@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <gettext-po.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -115,6 +116,31 @@ static str new_header(struct extraction *extraction)
 			  STR_ARG(extraction->language));
 }
 
+/* The header as it stands, with the fields msgfmt asks for that it lacks; what it says of its own status is never added to. */
+static str mended_header(struct extraction *extraction)
+{
+	struct arena *arena = &extraction->press->arena;
+	str header = extraction->before.header, lines = new_header(extraction), line;
+	if (header.size == 0)
+		return lines;
+	while (str_cut(&lines, '\n', &line)) {
+		str value = line, name;
+		if (line.size == 0 || str_starts_with(line, STR("X-")))
+			continue;
+		str_cut(&value, ':', &name);
+		const char *field = str_terminated(arena, name);
+		char *there = po_header_field(str_terminated(arena, header), field);
+		if (!there) {
+			char *longer =
+			    po_header_set_field(str_terminated(arena, header), field, str_terminated(arena, str_trim(value)));
+			header = str_copy(arena, str_of(longer));
+			free(longer);
+		}
+		free(there);
+	}
+	return header;
+}
+
 static bool make_folders(struct arena *arena, str path, struct problem *problem)
 {
 	for (size_t i = 1; i < path.size; i++) {
@@ -146,9 +172,8 @@ static bool write_file(struct extraction *extraction, str path, struct problem *
 static void fill_file(struct extraction *extraction)
 {
 	struct press *press = extraction->press;
-	str header = extraction->before.header.size ? extraction->before.header : new_header(extraction);
 	extraction->end = po_message_iterator(extraction->file, NULL);
-	add_message(extraction, STR_NONE, STR_NONE, header);
+	add_message(extraction, STR_NONE, STR_NONE, mended_header(extraction));
 	extraction->count = 0;
 	for (int i = 0; i < press->texts.count; i++)
 		if (press->texts.items[i].sheet == extraction->sheet && press->texts.items[i].layer == extraction->layer)
