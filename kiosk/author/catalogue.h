@@ -8,7 +8,7 @@ enum translation_status { TRANSLATION_MACHINE, TRANSLATION_HUMAN, TRANSLATION_RE
 
 struct catalogue_entry {
 	str context, source, text; /* text may be empty */
-	str previous;              /* msgid it was translated from, when a tool kept it beside a fuzzy text */
+	str previous;		   /* msgid it was translated from, when a tool kept it beside a fuzzy text */
 	str comments;		   /* of translators, kept when the file is written again */
 	enum translation_status status;
 	bool fuzzy, obsolete;
@@ -17,7 +17,7 @@ struct catalogue_entry {
 
 struct catalogue {
 	str path;
-	str header;                     /* as it stands; empty when there is none */
+	str header;			/* as it stands; empty when there is none */
 	enum translation_status status; /* of the header */
 	struct catalogue_entry *entries;
 	int count, capacity;

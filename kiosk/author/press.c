@@ -15,9 +15,8 @@ void press_finish(struct press *press)
 
 static void say(const struct press *press, const char *french, const char *english)
 {
-	if (press->quiet)
-		return;
-	fprintf(stderr, "%s\n", wording_choose(press->findings.language, french, english));
+	if (press->progress)
+		fprintf(press->progress, "%s\n", wording_choose(press->findings.language, french, english));
 }
 
 bool press_check(struct press *press, str folder, str interface_folder)

@@ -10,7 +10,7 @@ struct press {
 	struct translatable_list texts;
 	struct translations translations;
 	long proof_states;
-	bool quiet; /* no progress */
+	FILE *progress; /* where to say what is being done; NULL: nowhere */
 };
 
 void press_init(struct press *press, enum wording_language language);

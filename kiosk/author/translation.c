@@ -131,8 +131,8 @@ static void count_coverage(struct material *material, const struct translatable_
 {
 	for (int i = 0; i < translations->count; i++) {
 		const struct translation *item = &translations->items[i];
-		*(item->status == TRANSLATION_STALE ? &translations->stale[item->language]
-						    : &translations->translated[item->language]) += 1;
+		int *count = item->status == TRANSLATION_STALE ? translations->stale : translations->translated;
+		count[item->language]++;
 	}
 	str source = material_value(material, LAYER_SOURCE_LANGUAGE);
 	int all = texts->count + translations->interface_keys;
@@ -141,12 +141,28 @@ static void count_coverage(struct material *material, const struct translatable_
 			translations->translated[i] = texts->count;
 		translations->translated[i] += interface_count(translations, material->languages[i]);
 		translations->coverage[i] = all ? (int)(100LL * translations->translated[i] / all) : 0;
-		int missing = all - translations->translated[i] - translations->stale[i];
-		if (missing > 0)
-			findings_warning(material->findings, material->layers[0].places[LAYER_LANGUAGES], WORDING_po_missing,
-					 str_format(material->arena, "%d", missing), str_format(material->arena, "%d", all),
-					 material->languages[i]);
 	}
+}
+
+/* A language with some texts has its own line; those without any share one. */
+static void warn_missing(struct material *material, const struct translatable_list *texts,
+			 const struct translations *translations)
+{
+	struct arena *arena = material->arena;
+	struct place place = material->layers[0].places[LAYER_LANGUAGES];
+	int all = texts->count + translations->interface_keys, empty = 0;
+	str names = STR_NONE;
+	for (int i = 0; i < material->language_count; i++) {
+		str language = material->languages[i];
+		int missing = all - translations->translated[i] - translations->stale[i];
+		if (missing == all)
+			names = str_format(arena, "%.*s%s%.*s", STR_ARG(names), empty++ ? ", " : "", STR_ARG(language));
+		else if (missing > 0)
+			findings_warning(material->findings, place, WORDING_po_missing, str_format(arena, "%d", missing),
+					 str_format(arena, "%d", all), language);
+	}
+	if (empty)
+		findings_warning(material->findings, place, WORDING_po_none, str_format(arena, "%d", empty), names, STR_NONE);
 }
 
 void translation_read(struct material *material, const struct translatable_list *texts, str interface_folder,
@@ -168,4 +184,5 @@ void translation_read(struct material *material, const struct translatable_list 
 		warn_folders(material, material->layers[layer].folder);
 	interface_read(material, interface_folder, translations);
 	count_coverage(material, texts, translations);
+	warn_missing(material, texts, translations);
 }

@@ -227,6 +227,8 @@ WORDING(po_stale, "{0} traductions sont plus anciennes que leur texte (par exemp
 WORDING(po_missing, "{0} textes sur {1} ne sont pas traduits en « {2} ».",
         "Ils seront montrés dans une autre langue, avec une marque.",
         "{0} texts of {1} are not translated into \"{2}\".", "They are shown in another language, with a mark.")
+WORDING(po_none, "{0} langues de la liste n'ont encore aucun texte : {1}.", "Lancez « socle-pack po extract », ou retirez-les de la liste.",
+        "{0} languages of the list have no text yet: {1}.", "Run \"socle-pack po extract\", or take them off the list.")
 WORDING(po_arguments, "La traduction de « {0} » n'a pas les mêmes {1} que le texte.",
         "Gardez {0}, {1}… tels quels dans la traduction.",
         "The translation of \"{0}\" has not the same {1} as the text.", "Keep the numbers in braces as they are.")

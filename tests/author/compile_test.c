@@ -12,7 +12,6 @@ static bool build(const char *name)
 {
 	struct problem problem;
 	press_init(&press, WORDING_ENGLISH);
-	press.quiet = true;
 	str interface = str_format(&folder.arena, "%s/assets/translations", test_root());
 	bool good = press_check(&press, str_of(folder.town), interface);
 	if (!good)

@@ -10,7 +10,6 @@ static struct press press;
 static bool check_town(enum wording_language language)
 {
 	press_init(&press, language);
-	press.quiet = true;
 	str interface = str_format(&folder.arena, "%s/assets/translations", test_root());
 	return press_check(&press, str_of(folder.town), interface);
 }

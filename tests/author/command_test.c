@@ -1,0 +1,169 @@
+/* socle-pack from its command line: exit codes, languages, and that nothing is written when something is wrong. */
+#include "kiosk/author/command.h"
+#include "kiosk/content/content.h"
+#include "kiosk/store/store.h"
+#include "tests/support/sheets_folder.h"
+#include "tests/test.h"
+#include <stdlib.h>
+
+static struct sheets_folder folder;
+static char *out, *err;
+
+/* "build %s/town -o x": %s is the folder; words are separated by blanks. */
+static int run(const char *line)
+{
+	char program[] = "socle-pack", option[] = "--interface";
+	char *words[16] = {program};
+	int count = 1;
+	size_t out_size, err_size;
+	str rest = str_of(line), word;
+	while (str_cut(&rest, ' ', &word)) {
+		size_t at = str_find(word, STR("%s"));
+		if (at != SIZE_MAX)
+			word = str_format(&folder.arena, "%.*s%s%.*s", STR_ARG(str_slice(word, 0, at)), folder.path,
+					  STR_ARG(str_slice(word, at + 2, word.size)));
+		words[count++] = str_terminated(&folder.arena, word);
+	}
+	words[count++] = option;
+	words[count++] = str_terminated(&folder.arena, str_format(&folder.arena, "%s/assets/translations", test_root()));
+	free(out), free(err);
+	FILE *to = open_memstream(&out, &out_size), *aside = open_memstream(&err, &err_size);
+	int outcome = command_run(count, words, WORDING_ENGLISH, to, aside);
+	fclose(to), fclose(aside);
+	return outcome;
+}
+
+static bool says(const char *text, const char *part)
+{
+	return strstr(text, part) != NULL;
+}
+
+static void finish(void)
+{
+	sheets_folder_close(&folder);
+	free(out), free(err);
+	out = err = NULL;
+}
+
+TEST(command_builds_a_pack_and_says_what_is_in_it)
+{
+	sheets_folder_open(&folder);
+	EXPECT_INT(run("build %s/town -o %s/town.socle"), COMMAND_GOOD);
+	EXPECT(says(err, "records: 5, topics: 1"));
+	EXPECT_STR(sheets_folder_run(&folder, "sqlite3 %s/town.socle 'pragma integrity_check'"), STR("ok"));
+	finish();
+}
+
+TEST(command_refuses_faulty_sheets_and_writes_nothing)
+{
+	sheets_folder_open(&folder);
+	sheets_folder_replace(&folder, "land/rights.csv", ",high,", ",hihg,");
+	EXPECT_INT(run("build %s/town -o %s/town.socle"), COMMAND_REFUSED);
+	EXPECT(says(err, "rights.csv, row 2, column N (confidence)"));
+	EXPECT(says(err, "Did you mean: high"));
+	EXPECT_STR(sheets_folder_run(&folder, "ls %s | grep -c town.socle"), STR("0"));
+	EXPECT_INT(run("build %s/town -o %s/town.socle --lang fr"), COMMAND_REFUSED);
+	EXPECT(says(err, "Vouliez-vous dire : high"));
+	finish();
+}
+
+TEST(command_checks_without_writing)
+{
+	sheets_folder_open(&folder);
+	EXPECT_INT(run("check %s/town --quiet"), COMMAND_GOOD);
+	EXPECT(!says(err, "Reading"));
+	EXPECT_STR(sheets_folder_run(&folder, "ls %s | sort | tr '\\n' ' '"), STR("land town"));
+	finish();
+}
+
+TEST(command_that_is_not_understood_says_what_to_write)
+{
+	sheets_folder_open(&folder);
+	EXPECT_INT(run("build %s/town"), COMMAND_USAGE);
+	EXPECT(says(err, "Add -o montreuil.socle"));
+	EXPECT_INT(run("bulid %s/town"), COMMAND_USAGE);
+	EXPECT(says(err, "unknown command: bulid"));
+	EXPECT_INT(run("check"), COMMAND_USAGE);
+	EXPECT(says(err, "socle-pack check content/fr-montreuil"));
+	EXPECT_INT(run("check %s/town --colour"), COMMAND_USAGE);
+	EXPECT_INT(run("check %s/town --lang de"), COMMAND_USAGE);
+	EXPECT_INT(run("po extract %s/town klingon"), COMMAND_USAGE);
+	EXPECT_INT(run("map %s/town heatlh"), COMMAND_USAGE);
+	EXPECT(says(err, "the nearest: health"));
+	finish();
+}
+
+TEST(command_help_is_in_both_languages)
+{
+	sheets_folder_open(&folder);
+	EXPECT_INT(run("--help"), COMMAND_GOOD);
+	EXPECT(says(out, "Exit code: 0"));
+	EXPECT_INT(run("--help --lang fr"), COMMAND_GOOD);
+	EXPECT(says(out, "Code de sortie : 0"));
+	finish();
+}
+
+TEST(command_that_the_system_refuses_has_its_own_code)
+{
+	sheets_folder_open(&folder);
+	EXPECT_INT(run("build %s/town -o %s/no/town.socle"), COMMAND_SYSTEM);
+	EXPECT_INT(run("map %s/town health -o %s/no/map.svg"), COMMAND_SYSTEM);
+	finish();
+}
+
+TEST(command_extracts_even_while_the_sheets_have_faults)
+{
+	sheets_folder_open(&folder);
+	sheets_folder_replace(&folder, "land/rights.csv", ",high,", ",hihg,");
+	EXPECT_INT(run("po extract %s/town ar"), COMMAND_GOOD);
+	EXPECT(says(out, "land/po/ar/rights.po: "));
+	finish();
+}
+
+TEST(command_report_and_map_print_their_result)
+{
+	sheets_folder_open(&folder);
+	EXPECT_INT(run("report %s/town"), COMMAND_GOOD);
+	EXPECT(says(out, "Rights without any service: 1"));
+	EXPECT_INT(run("map %s/town health"), COMMAND_GOOD);
+	EXPECT(says(out, "</svg>"));
+	finish();
+}
+
+static struct content *open_content(struct store **store)
+{
+	struct problem problem;
+	*store = store_open(str_format(&folder.arena, "%s/town.socle", folder.path).data, &problem);
+	struct content *content = *store ? content_open(*store, &problem) : NULL;
+	if (!content)
+		test_fail(__FILE__, __LINE__, "%s: %s", problem.place, problem.text);
+	return content;
+}
+
+TEST(command_builds_what_the_kiosk_reads)
+{
+	struct store *store;
+	sheets_folder_open(&folder);
+	EXPECT_INT(run("build %s/town -o %s/town.socle --quiet"), COMMAND_GOOD);
+	struct content *content = open_content(&store);
+	if (content) {
+		const struct guide *guide = content_guide(content);
+		EXPECT_INT(guide->fact_count, 3);
+		EXPECT_INT(guide->topics[0].card_count, 5);
+		EXPECT_STR(guide->topics[0].cards[1].id, STR("land-care"));
+		struct content_card card = content_card(content, &folder.arena, 0, 1, STR("en"));
+		EXPECT_STR(card.name.text, STR("Get care"));
+		EXPECT_INT(card.name.status, TEXT_HUMAN);
+		EXPECT_STR(card.steps.items[1].text, STR("Ask for the PASS."));
+		EXPECT_INT(card.steps.items[1].status, TEXT_REVIEWED);
+		EXPECT_INT(card.steps.items[0].fallback, true);
+		EXPECT_STR(card.without_documents.items[0].text, STR("Say your name"));
+		EXPECT_INT(card.cost.status, TEXT_STALE);
+		EXPECT_INT(card.place_count, 1);
+		EXPECT_STR(card.places[0].address, STR("1 rue de l’Exemple, 99999 Ville"));
+		EXPECT_INT(card.places[0].hours.rule_count, 3);
+		content_close(content);
+	}
+	store_close(store);
+	finish();
+}
