@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const float SIZE_THAT_STANDS_OUT = 1.2F;
+static const float SIZE_OF_LATIN = 1.0F;
 
 enum { LINE_MAX_BYTES = 1024, FIELDS_MAX = 9, FIELDS_OF_BOLD = 5, FIELDS_OF_REGULAR = 9 };
 enum { FIELD_FILE, FIELD_INDEX, FIELD_SCRIPTS, FIELD_WEIGHT, FIELD_PACKAGE, FIELD_SIZE, FIELD_LINE, FIELD_TOP, FIELD_BOTTOM };
@@ -173,6 +173,12 @@ void faces_close(struct faces *faces)
 	memset(faces, 0, sizeof *faces);
 }
 
+void faces_relax(struct faces *faces)
+{
+	for (struct font_file *file = faces->files; file; file = file->next)
+		font_file_relax(file);
+}
+
 static bool open_face(struct faces *faces, struct face *face)
 {
 	if (!font_file_map(face->file))
@@ -218,7 +224,7 @@ static bool has(const uint32_t *bits, uint32_t i)
  * ASCII but the space to the Latin one. */
 static void leave_ascii_to_latin(const struct family *family, uint32_t *bits)
 {
-	if (has(bits, '0') && family->size < SIZE_THAT_STANDS_OUT)
+	if (has(bits, '0') && family->size <= SIZE_OF_LATIN)
 		return;
 	for (uint32_t c = ' ' + 1; c < 0x7F; c++)
 		bits[c / 32] &= ~(1U << c % 32);

@@ -47,6 +47,8 @@ struct faces {
 
 bool faces_open(struct faces *faces, const char *list, struct problem *problem);
 void faces_close(struct faces *faces);
+/* Gives resident memory back: what a visitor's language read of the font files. */
+void faces_relax(struct faces *faces);
 /* Opens the face if that has not happened; NULL when the file turned out broken. */
 struct face *faces_use(struct faces *faces, int face);
 /* The first family for a script (HB_TAG of ISO 15924), or -1. */

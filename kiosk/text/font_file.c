@@ -111,6 +111,12 @@ bool font_file_map(struct font_file *file)
 	return true;
 }
 
+void font_file_relax(struct font_file *file)
+{
+	if (file->blob)
+		madvise((void *)(uintptr_t)file->bytes, file->size, MADV_DONTNEED);
+}
+
 void font_file_unmap(struct font_file *file)
 {
 	if (!file->blob)

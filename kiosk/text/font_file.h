@@ -14,4 +14,6 @@ struct font_file {
 /* Reads the head of the file: is it there, is it a font, is it whole? Says which package brings it when not. */
 bool font_file_check(const struct font_file *file, int index, struct problem *problem);
 bool font_file_map(struct font_file *file);
+/* Lets the system take back the pages that were read; they come again when they are needed. */
+void font_file_relax(struct font_file *file);
 void font_file_unmap(struct font_file *file);

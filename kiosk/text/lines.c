@@ -14,7 +14,7 @@ struct filling {
 	struct text_engine *engine;
 	const struct paragraph *paragraph;
 	int64_t max;
-	bool close; /* lines set close together: a heading */
+	bool close;	    /* lines set close together: a heading */
 	struct line *lines; /* malloced */
 	int *ink_left, *ink_right;
 	int count, capacity, height;

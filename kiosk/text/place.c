@@ -5,6 +5,7 @@
 #include "kiosk/text/fill.h"
 #include <math.h>
 #include <stdlib.h>
+#include <unicode/uscript.h>
 
 enum { INK_SLACK = 3 /* 1/64 px: FreeType rounds scaled points */ };
 
@@ -64,6 +65,7 @@ static void place_glyphs(struct placing *placing, const struct run *run, const s
 	float size = paragraph->size * family->size;
 	float factor = size * 64 / (float)face->units_per_em;
 	float outset = paragraph->bold && family->bold < 0 ? size * 64 / (2 * EMBOLDEN_DIVISOR) : 0;
+	bool solid = run->script == USCRIPT_HAN;
 	struct placed_glyph *out = room(&placing->engine->placed, count);
 	for (int i = 0; i < count; i++) {
 		if ((int)glyphs[i].cluster >= placing->visible_to)
@@ -73,6 +75,9 @@ static void place_glyphs(struct placing *placing, const struct run *run, const s
 					     .id = glyphs[i].id,
 					     .face = (uint8_t)index,
 					     .family = run->family};
+		if (solid &&
+		    glyphs[i].advance == face->units_per_em) /* squares at whole pixels: one bitmap each instead of four */
+			out->x = (out->x + 32) & ~63;
 		add_ink(placing, face_extents(face, glyphs[i].id), out, factor, outset);
 		placing->pen += rounded((float)glyphs[i].advance * factor);
 		out++;

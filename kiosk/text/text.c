@@ -5,6 +5,7 @@
 #include "kiosk/text/fill.h"
 #include "kiosk/text/lines.h"
 #include <hb-ot.h>
+#include <malloc.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -73,6 +74,8 @@ void text_wipe(struct text_engine *engine)
 {
 	forget_text(engine);
 	forget_in_icu(engine);
+	faces_relax(&engine->faces);
+	malloc_trim(0); /* what was freed goes back to the system: memory stays small over a day of many languages */
 }
 
 void text_close(struct text_engine *engine)
