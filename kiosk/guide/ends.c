@@ -1,9 +1,9 @@
 /* The same walk as the proof's, but a state remembers every settled verdict, so that no result is lost. */
 #include "kiosk/guide/ends.h"
 #include "kiosk/base/check.h"
+#include "kiosk/guide/form.h"
 #include "kiosk/guide/memo.h"
 #include "kiosk/guide/reading.h"
-#include "kiosk/guide/form.h"
 #include <stdlib.h>
 
 struct walk {

@@ -1,9 +1,9 @@
 /* The walk and the rules it holds every state against. */
 #include "kiosk/guide/proof.h"
 #include "kiosk/base/check.h"
+#include "kiosk/guide/form.h"
 #include "kiosk/guide/memo.h"
 #include "kiosk/guide/reading.h"
-#include "kiosk/guide/form.h"
 #include <limits.h>
 #include <string.h>
 
@@ -64,16 +64,13 @@ static enum guide_verdict verdict_without_status(struct walk *walk, const struct
 
 static bool status_takes_nothing(struct walk *walk, const struct guide_card *card)
 {
-	bool shown = verdict_without_status(walk, card, -1) != GUIDE_NOT_THIS_ONE;
-	int fact = -1;
+	if (verdict_without_status(walk, card, -1) == GUIDE_NOT_THIS_ONE)
+		return true;
+	int fact = -1; /* the answer to blame, when one alone does it: the last given */
 	for (int i = 0; i < walk->asked_count; i++)
 		if (walk->guide->facts[walk->asked[i]].status &&
-		    verdict_without_status(walk, card, walk->asked[i]) != GUIDE_NOT_THIS_ONE) {
-			shown = true;
+		    verdict_without_status(walk, card, walk->asked[i]) != GUIDE_NOT_THIS_ONE)
 			fact = walk->asked[i];
-		}
-	if (!shown)
-		return true;
 	str name = fact < 0 ? STR("papers, nationality or status") : walk->guide->facts[fact].id;
 	return break_off(walk,
 			 str_format(walk->memo.arena,
