@@ -271,11 +271,3 @@ struct guide_progress guide_progress(const struct guide *guide, const struct gui
 		progress.left = way_longest(&walk.way, &walk.values, walk.next, answers, guide, topic);
 	return progress;
 }
-
-int guide_step(const struct guide *guide, const struct guide_topic *topic, int question, const struct answers *answers)
-{
-	struct walk walk;
-	CHECK(question >= 0 && question < topic->question_count);
-	walk_topic(&walk, guide, topic, answers);
-	return 1 + __builtin_popcount(walk.open & ((1u << question) - 1));
-}

@@ -133,7 +133,3 @@ struct guide_progress {
 	int done, left;
 };
 struct guide_progress guide_progress(const struct guide *guide, const struct guide_topic *topic, const struct answers *answers);
-
-/* Which step of the way a question is, from 1: "step 2 of 5" is guide_step of done + left. Questions that are not asked on
- * the present way have the step they would have. */
-int guide_step(const struct guide *guide, const struct guide_topic *topic, int question, const struct answers *answers);

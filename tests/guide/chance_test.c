@@ -208,7 +208,6 @@ static void walk_forward(struct chance *chance, const struct guide *guide, struc
 	for (int q; (q = guide_next(guide, topic, answers)) >= 0;) {
 		EXPECT(now.left >= 1);
 		EXPECT(guide_is_open(guide, topic, q, answers));
-		EXPECT_INT(guide_step(guide, topic, q, answers), now.done + 1);
 		answers->of[topic->questions[q]] = random_answer(chance, guide, topic->questions[q]);
 		struct guide_progress then = guide_progress(guide, topic, answers);
 		EXPECT(then.done > now.done);
