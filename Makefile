@@ -132,7 +132,7 @@ endef
 $(foreach t,$(patsubst tests/%.c,%,$(TEST_SOURCES)),$(eval $(call TEST_RULE,$(t))))
 # tests of the whole program stand on the sample content (libgettextpo keeps what it has read, so leaks are not counted here)
 CONTENT_FILES := $(shell find content assets/translations -type f 2>/dev/null)
-$(filter $(OUT)/tests/app/%,$(TESTS)): | $(OUT)/sample.socle
+$(filter $(OUT)/tests/app/%,$(TESTS)): | $(OUT)/sample.socle $(OUT)/socle $(OUT)/socle-hooks
 $(OUT)/sample.socle: $(OUT)/socle-pack $(CONTENT_FILES)
 	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/socle-pack build content/fr-montreuil -o $@ >$@.log 2>&1 || { cat $@.log; exit 1; }
 

@@ -1,14 +1,13 @@
 /* Wishes become deeds here and nowhere else. */
 #include "kiosk/app/effects.h"
+#include "kiosk/app/log.h"
 #include "kiosk/platform/clock.h"
+#include "kiosk/platform/out_of_order.h"
+#include <stdio.h>
 #include <string.h>
 
-void effects_forget(struct kiosk *kiosk)
+static void forget_visit(struct kiosk *kiosk)
 {
-	if (kiosk->supply.engine) {
-		glass_blank(&kiosk->glass, kiosk->window);
-		text_wipe(kiosk->supply.engine);
-	}
 	glass_wipe(&kiosk->glass);
 	explicit_bzero(&kiosk->visit, sizeof kiosk->visit);
 	explicit_bzero(&kiosk->touch, sizeof kiosk->touch);
@@ -16,6 +15,29 @@ void effects_forget(struct kiosk *kiosk)
 	kiosk->visit = visit_new();
 	kiosk->stale = true;
 	touch_shield(&kiosk->touch, clock_ms());
+}
+
+void effects_stop_service(struct kiosk *kiosk, const struct problem *problem)
+{
+	if (strcmp(kiosk->said, problem->text) != 0)
+		log_problem(problem);
+	snprintf(kiosk->said, sizeof kiosk->said, "%s", problem->text);
+	forget_visit(kiosk);
+	supply_close(&kiosk->supply);
+	kiosk->out_of_order = true;
+	kiosk->retry_ms = clock_ms() + LOOP_RETRY_MS;
+	out_of_order_draw(window_canvas(kiosk->window), NULL);
+	rect all = {0, 0, window_width(kiosk->window), window_height(kiosk->window)};
+	window_present(kiosk->window, &all, 1);
+}
+
+void effects_forget(struct kiosk *kiosk)
+{
+	struct problem problem = {0};
+	glass_blank(&kiosk->glass, kiosk->window);
+	forget_visit(kiosk);
+	if (!supply_renew(&kiosk->supply, &kiosk->config, &problem))
+		effects_stop_service(kiosk, &problem);
 }
 
 void effects_carry_out(struct kiosk *kiosk, unsigned effects)

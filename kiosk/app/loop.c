@@ -4,12 +4,15 @@
 #include "kiosk/app/log.h"
 #include "kiosk/base/check.h"
 #include "kiosk/platform/clock.h"
-#include "kiosk/platform/out_of_order.h"
 #include <limits.h>
-#include <stdio.h>
+#include <malloc.h>
 #include <string.h>
 
-enum { LARGE_TEXT = 2 /* from this text size on there is twice the time */, KEY_ESCAPE = 41 /* SDL_SCANCODE_ESCAPE */ };
+enum {
+	FREED_MEMORY = 0xA5,
+	LARGE_TEXT = 2 /* from this text size on there is twice the time */,
+	KEY_ESCAPE = 41 /* SDL_SCANCODE_ESCAPE */
+};
 
 static bool nobody_is_here(const struct kiosk *kiosk)
 {
@@ -27,26 +30,12 @@ static struct idle_page idle_page_of(const struct kiosk *kiosk)
 
 /* ---- out of order ---- */
 
-static void stop_service(struct kiosk *kiosk, const struct problem *problem)
-{
-	if (strcmp(kiosk->said, problem->text) != 0)
-		log_problem(problem);
-	snprintf(kiosk->said, sizeof kiosk->said, "%s", problem->text);
-	effects_forget(kiosk);
-	supply_close(&kiosk->supply);
-	kiosk->out_of_order = true;
-	kiosk->retry_ms = clock_ms() + LOOP_RETRY_MS;
-	out_of_order_draw(window_canvas(kiosk->window), NULL);
-	rect all = {0, 0, window_width(kiosk->window), window_height(kiosk->window)};
-	window_present(kiosk->window, &all, 1);
-}
-
 static void begin_service(struct kiosk *kiosk)
 {
 	struct problem problem = {0};
 	if (!glass_fit(&kiosk->glass, kiosk->window, &kiosk->config, &problem) ||
 	    !supply_open(&kiosk->supply, &kiosk->config, &problem)) {
-		stop_service(kiosk, &problem);
+		effects_stop_service(kiosk, &problem);
 		return;
 	}
 	if (kiosk->out_of_order)
@@ -74,7 +63,7 @@ static void show(struct kiosk *kiosk)
 		struct problem problem;
 		problem_set(&problem, PROBLEM_DAMAGED, kiosk->config.content, "Install the content again.",
 			    "the content could not be read to its end.");
-		stop_service(kiosk, &problem);
+		effects_stop_service(kiosk, &problem);
 	}
 }
 
@@ -119,7 +108,7 @@ static void fit_again(struct kiosk *kiosk)
 	if (kiosk->out_of_order)
 		kiosk->retry_ms = clock_ms();
 	else if (!glass_fit(&kiosk->glass, kiosk->window, &kiosk->config, &problem))
-		stop_service(kiosk, &problem);
+		effects_stop_service(kiosk, &problem);
 	kiosk->stale = true;
 }
 
@@ -209,6 +198,7 @@ void loop_turn(struct kiosk *kiosk)
 bool loop_open(struct kiosk *kiosk, const struct config *config, struct problem *problem)
 {
 	memset(kiosk, 0, sizeof *kiosk);
+	mallopt(M_PERTURB, FREED_MEMORY); /* what is given back is overwritten */
 	kiosk->config = *config;
 	struct window_wish wish = {
 	    .width = config->width, .height = config->height, .full_screen = !config->in_window, .title = "Socle"};

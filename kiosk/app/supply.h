@@ -14,6 +14,9 @@ struct supply { /* all there, or all NULL */
 };
 
 bool supply_open(struct supply *supply, const struct config *config, struct problem *problem);
+/* Everything that was read for a visitor is closed and opened anew; the fonts stay open and forget what they drew. A new
+ * content in the same place is shown from here on. */
+bool supply_renew(struct supply *supply, const struct config *config, struct problem *problem);
 void supply_close(struct supply *supply);
 /* Nothing broke while reading. */
 bool supply_is_sound(const struct supply *supply);

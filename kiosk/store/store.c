@@ -2,6 +2,7 @@
  * the first failure, so that a damaged page is never mistaken for an empty list. */
 #include "kiosk/store/store.h"
 #include "kiosk/base/check.h"
+#include "kiosk/store/forgetful.h"
 #include "kiosk/store/header.h"
 #include "kiosk/store/tables.h"
 #include <sqlite3.h>
@@ -101,6 +102,7 @@ static bool open_database(struct store *store, const char *path, struct problem 
 
 struct store *store_open(const char *path, struct problem *problem)
 {
+	forgetful_install();
 	if (!header_check(path, problem))
 		return NULL;
 	struct store *store = calloc(1, sizeof *store);
