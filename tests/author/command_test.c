@@ -167,3 +167,70 @@ TEST(command_builds_what_the_kiosk_reads)
 	store_close(store);
 	finish();
 }
+
+/* keys.txt with the key of town.pub, signed by root.key into keyring.socle; then the pack, signed with town.key. */
+static void sign_town(void)
+{
+	EXPECT_INT(run("build %s/town -o %s/town.socle --quiet"), COMMAND_GOOD);
+	EXPECT_INT(run("keygen %s/root"), COMMAND_GOOD);
+	EXPECT_INT(run("keygen %s/town-key"), COMMAND_GOOD);
+	sheets_folder_run(&folder, "(echo SOCLE-KEYRING-1; echo seq=1; echo key=town $(tail -n 1 %s/town-key.pub) La ville) "
+				   ">%s/keys.txt");
+	EXPECT_INT(run("keyring %s/keys.txt --key %s/root.key -o %s/keyring.socle"), COMMAND_GOOD);
+	EXPECT_INT(run("sign %s/town.socle --key %s/town-key.key --keyring %s/keyring.socle -o %s/signed.socle"), COMMAND_GOOD);
+}
+
+TEST(command_signs_a_pack_that_minisign_confirms_and_the_kiosk_still_reads)
+{
+	struct store *store;
+	sheets_folder_open(&folder);
+	sign_town();
+	EXPECT_STR(sheets_folder_run(&folder,
+				     "cd %s && tail -c 4096 signed.socle | sed -n 2,9p >m && tail -c 4096 signed.socle | "
+				     "sed -n 11,14p >m.minisig && minisign -q -Vm m -p town-key.pub && echo good"),
+		   STR("good"));
+	EXPECT_INT(run("show %s/signed.socle"), COMMAND_GOOD);
+	EXPECT(says(out, "id=town\nseq=3\ncreated=2026-11-03\nexpires=2027-05-03\n"));
+	EXPECT(says(out, "signed="));
+	sheets_folder_run(&folder, "mv %s/signed.socle %s/town.socle");
+	struct content *content = open_content(&store);
+	EXPECT(content != NULL);
+	content_close(content);
+	store_close(store);
+	finish();
+}
+
+TEST(command_never_writes_over_a_key_and_says_which_file_is_missing)
+{
+	sheets_folder_open(&folder);
+	EXPECT_INT(run("keygen %s/town-key"), COMMAND_GOOD);
+	EXPECT_STR(sheets_folder_run(&folder, "stat -c %a %s/town-key.key"), STR("600"));
+	EXPECT_INT(run("keygen %s/town-key"), COMMAND_SYSTEM);
+	EXPECT(says(err, "town-key.key"));
+	EXPECT_INT(run("keyring %s/nowhere --key %s/town-key.key -o %s/keyring.socle"), COMMAND_SYSTEM);
+	EXPECT(says(err, "/nowhere"));
+	EXPECT_INT(run("sign %s/town.socle --key %s/town-key.key"), COMMAND_USAGE);
+	finish();
+}
+
+TEST(command_refuses_a_wrong_passphrase_a_foreign_list_and_a_changed_pack)
+{
+	sheets_folder_open(&folder);
+	sheets_folder_write(&folder, "right", STR("open sesame\n"));
+	sheets_folder_write(&folder, "wrong", STR("open sesam\n"));
+	EXPECT_INT(run("keygen %s/locked --passphrase %s/right"), COMMAND_GOOD);
+	sheets_folder_write(&folder, "keys.txt", STR("SOCLE-KEYRING-1\nseq=1\n"));
+	EXPECT_INT(run("keyring %s/keys.txt --key %s/locked.key -o %s/keyring.socle --passphrase %s/wrong"), COMMAND_REFUSED);
+	EXPECT(says(err, "passphrase is not the one"));
+	EXPECT_INT(run("keyring %s/keys.txt --key %s/locked.key -o %s/keyring.socle --passphrase %s/right"), COMMAND_GOOD);
+	sheets_folder_write(&folder, "keys.txt", STR("keys of the town\n"));
+	EXPECT_INT(run("keyring %s/keys.txt --key %s/locked.key -o %s/keyring.socle --passphrase %s/right"), COMMAND_REFUSED);
+	finish();
+	sheets_folder_open(&folder);
+	sign_town();
+	sheets_folder_run(&folder, "printf x | dd of=%s/signed.socle bs=1 seek=5000 conv=notrunc 2>/dev/null");
+	EXPECT_INT(run("show %s/signed.socle"), COMMAND_REFUSED);
+	EXPECT_INT(run("show %s/town.socle"), COMMAND_REFUSED);
+	EXPECT(says(err, "socle-pack sign"));
+	finish();
+}

@@ -1,0 +1,32 @@
+/* command_wish: the words of a command line, taken apart, for the files of the single commands. */
+#pragma once
+#include "kiosk/author/command.h"
+#include "kiosk/base/problem.h"
+
+enum { WISH_WORDS_MAX = 4 };
+
+struct wish {
+	FILE *out, *err;
+	enum wording_language language;
+	const char *words[WISH_WORDS_MAX]; /* behind the command: folder, topic, ... */
+	int word_count;
+	const char *output, *interface, *lang, *key, *keyring, *passphrase, *expires; /* NULL: not given */
+	bool help, quiet;
+};
+
+/* Says it and returns COMMAND_USAGE. */
+int command_usage(const struct wish *wish, const char *french, const char *english, const char *what);
+/* Says it and returns the exit code. */
+int command_problem(const struct wish *wish, const struct problem *problem);
+
+/* command_content.c */
+int command_build(const struct wish *wish);
+int command_check(const struct wish *wish);
+int command_report(const struct wish *wish);
+int command_map(const struct wish *wish);
+int command_po(const struct wish *wish);
+/* command_keys.c */
+int command_keygen(const struct wish *wish);
+int command_keyring(const struct wish *wish);
+int command_sign(const struct wish *wish);
+int command_show(const struct wish *wish);
