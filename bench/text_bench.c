@@ -27,7 +27,7 @@ enum { SIZE = 28, WIDTH = 800, ROUNDS_DEFAULT = 21, ROUNDS_MAX = 201 };
 
 struct bench {
 	struct text_engine *engine;
-	struct locale *locale;
+	struct writing *writing;
 	struct text_style style;
 	PangoContext *pango;
 	PangoFontDescription *description;
@@ -59,7 +59,7 @@ static double median(double *values, int count)
 
 static void lay_out_new(struct bench *bench, str text)
 {
-	struct paragraph *paragraph = paragraph_make(bench->engine, text, bench->locale, SIZE, false);
+	struct paragraph *paragraph = paragraph_make(bench->engine, text, bench->writing, SIZE, false);
 	struct lines *lines = lines_make(bench->engine, paragraph, &bench->style, WIDTH);
 	lines_close(lines);
 	paragraph_close(paragraph);
@@ -93,8 +93,8 @@ static void lay_out_raqm(struct bench *bench, str text)
 	size_t count;
 	raqm_t *raqm = raqm_create();
 	raqm_set_text_utf8(raqm, text.data, text.size);
-	raqm_set_par_direction(raqm, bench->locale->right_to_left ? RAQM_DIRECTION_RTL : RAQM_DIRECTION_LTR);
-	raqm_set_language(raqm, bench->locale->tag, 0, text.size);
+	raqm_set_par_direction(raqm, bench->writing->right_to_left ? RAQM_DIRECTION_RTL : RAQM_DIRECTION_LTR);
+	raqm_set_language(raqm, bench->writing->tag, 0, text.size);
 	raqm_set_freetype_face(raqm, bench->face);
 	raqm_set_freetype_load_flags(raqm, FT_LOAD_NO_HINTING);
 	raqm_layout(raqm);
@@ -144,9 +144,9 @@ static void open_pango(struct bench *bench)
 static void choose_language(struct bench *bench, const char *tag)
 {
 	struct faces *faces = &bench->engine->faces;
-	bench->locale = locale_of(&bench->engine->locales, faces, str_of(tag));
+	bench->writing = writing_of(&bench->engine->writings, faces, str_of(tag));
 	bench->style = (struct text_style){.language = str_of(tag), .size = SIZE};
-	struct face *face = faces_use(faces, faces->families[bench->locale->family].regular);
+	struct face *face = faces_use(faces, faces->families[bench->writing->family].regular);
 	bench->face = face->outlines;
 	FT_Set_Pixel_Sizes(bench->face, 0, SIZE);
 	face->outline_size = 0;
@@ -154,12 +154,12 @@ static void choose_language(struct bench *bench, const char *tag)
 	snprintf(families, sizeof families, "%s,Noto Sans,sans-serif", bench->face->family_name);
 	pango_font_description_set_family(bench->description, families);
 	pango_context_set_language(bench->pango, pango_language_from_string(tag));
-	pango_context_set_base_dir(bench->pango, bench->locale->right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+	pango_context_set_base_dir(bench->pango, bench->writing->right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
 	if (bench->ttf)
 		TTF_CloseFont(bench->ttf);
 	bench->ttf = TTF_OpenFontIndex(face->file->path, SIZE, face->index);
 	TTF_SetFontHinting(bench->ttf, TTF_HINTING_NONE);
-	TTF_SetFontDirection(bench->ttf, bench->locale->right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+	TTF_SetFontDirection(bench->ttf, bench->writing->right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
 }
 
 struct sums {

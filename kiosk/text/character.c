@@ -8,7 +8,7 @@
 
 enum { ZERO_WIDTH_JOINER = 0x200D };
 
-void characters_finish(struct characters *characters)
+void character_finish(struct characters *characters)
 {
 	for (int i = 0; i < CHARACTER_PAGES; i++) {
 		free(characters->pages[i]);
@@ -49,7 +49,7 @@ static uint8_t flags_of(UChar32 c, UScriptCode script)
 	return (uint8_t)flags;
 }
 
-const struct character *characters_make_page(struct characters *characters, uint32_t code_point)
+const struct character *character_make_page(struct characters *characters, uint32_t code_point)
 {
 	CHECK(code_point < 0x110000);
 	uint32_t index = code_point / CHARACTER_PAGE;

@@ -27,14 +27,14 @@ struct characters {
 	struct character *pages[CHARACTER_PAGES];
 };
 
-void characters_finish(struct characters *characters);
-const struct character *characters_make_page(struct characters *characters, uint32_t code_point);
+void character_finish(struct characters *characters);
+const struct character *character_make_page(struct characters *characters, uint32_t code_point);
 
 static inline const struct character *character_of(struct characters *characters, uint32_t code_point)
 {
 	const struct character *page = characters->pages[code_point / CHARACTER_PAGE];
 	if (!page)
-		page = characters_make_page(characters, code_point);
+		page = character_make_page(characters, code_point);
 	return &page[code_point % CHARACTER_PAGE];
 }
 /* Two plain units side by side are two graphemes: no need to ask further. Surrogates are never plain. */

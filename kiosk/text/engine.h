@@ -7,7 +7,7 @@
 #include "kiosk/text/character.h"
 #include "kiosk/text/faces.h"
 #include "kiosk/text/itemise.h"
-#include "kiosk/text/locale.h"
+#include "kiosk/text/writing.h"
 #include "kiosk/text/placed.h"
 #include "kiosk/text/shelf.h"
 #include "kiosk/text/text.h"
@@ -16,7 +16,7 @@
 struct text_engine {
 	struct faces faces;
 	struct characters characters;
-	struct locale *locales;
+	struct writing *writings;
 	UBiDi *bidi;
 	hb_buffer_t *buffer;
 	struct words words;

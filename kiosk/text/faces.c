@@ -269,7 +269,7 @@ static int16_t clamp16(int value)
 	return (int16_t)(value > INT16_MAX ? INT16_MAX : value < -INT16_MAX ? -INT16_MAX : value);
 }
 
-const struct glyph_extents *face_extents(struct face *face, uint32_t glyph)
+const struct glyph_extents *faces_extents(struct face *face, uint32_t glyph)
 {
 	struct glyph_extents **page = &face->extents[glyph / EXTENTS_PAGE % EXTENTS_PAGES];
 	if (!*page)

@@ -55,4 +55,4 @@ struct face *faces_use(struct faces *faces, int face);
 int faces_for_script(const struct faces *faces, uint32_t script);
 bool faces_cover(struct faces *faces, int family, uint32_t code_point);
 /* The ink of a glyph, remembered. The face must be in use. */
-const struct glyph_extents *face_extents(struct face *face, uint32_t glyph);
+const struct glyph_extents *faces_extents(struct face *face, uint32_t glyph);

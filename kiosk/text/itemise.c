@@ -14,7 +14,7 @@ struct itemiser {
 	struct run_list *list;
 	struct characters *characters;
 	struct faces *faces;
-	const struct locale *locale;
+	const struct writing *writing;
 	const UChar *units;
 	const uint8_t *levels;
 	int count;
@@ -35,11 +35,11 @@ static int family_of_script(struct itemiser *it, uint16_t script)
 		return it->cached_family;
 	int family;
 	if (script == USCRIPT_HAN)
-		family = it->locale->han;
+		family = it->writing->han;
 	else if (script == USCRIPT_ARABIC)
-		family = it->locale->arabic;
-	else if (script == it->locale->script)
-		family = it->locale->family;
+		family = it->writing->arabic;
+	else if (script == it->writing->script)
+		family = it->writing->family;
 	else if (script == USCRIPT_HANGUL)
 		family = faces_for_script(it->faces, HB_TAG('K', 'o', 'r', 'e'));
 	else
@@ -71,14 +71,14 @@ static int search_families(struct itemiser *it, uint32_t script, UChar32 c, UCha
 static int find_family(struct itemiser *it, const struct character *character, UChar32 c, UChar32 mark)
 {
 	int own = character->flags & CHARACTER_COMMON ? it->family : family_of_script(it, character->script);
-	int first[] = {own, it->family, it->locale->family, it->locale->latin};
+	int first[] = {own, it->family, it->writing->family, it->writing->latin};
 	for (size_t i = 0; i < sizeof first / sizeof *first; i++)
 		if (covers(it, first[i], c, mark))
 			return first[i];
 	int symbols = search_families(it, HB_TAG('Z', 's', 'y', 'm'), c, mark);
 	if (symbols >= 0)
 		return symbols;
-	return covers(it, it->locale->han, c, mark) ? it->locale->han : search_families(it, 0, c, mark);
+	return covers(it, it->writing->han, c, mark) ? it->writing->han : search_families(it, 0, c, mark);
 }
 
 static uint16_t close_bracket(struct itemiser *it, UChar32 c)
@@ -192,22 +192,22 @@ static int take_cluster(struct itemiser *it, int from)
 	return to;
 }
 
-void itemise(struct run_list *list, struct characters *characters, struct faces *faces, const struct locale *locale,
+void itemise(struct run_list *list, struct characters *characters, struct faces *faces, const struct writing *writing,
 	     const UChar *units, int count, const uint8_t *levels)
 {
 	struct itemiser it = {.list = list,
 			      .characters = characters,
 			      .faces = faces,
-			      .locale = locale,
+			      .writing = writing,
 			      .units = units,
 			      .levels = levels,
 			      .count = count,
 			      .script = USCRIPT_COMMON,
-			      .family = locale->family,
+			      .family = writing->family,
 			      .cached_script = USCRIPT_COMMON,
 			      .cached_family = -1};
 	list->count = 0;
 	for (int at = 0; at < count;)
 		at = take_cluster(&it, at);
-	settle_beginning(&it, locale->script);
+	settle_beginning(&it, writing->script);
 }

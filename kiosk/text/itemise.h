@@ -2,7 +2,7 @@
  * neighbours; marks, joiners and variation selectors never leave their base. */
 #pragma once
 #include "kiosk/text/character.h"
-#include "kiosk/text/locale.h"
+#include "kiosk/text/writing.h"
 #include <unicode/utypes.h>
 
 struct run {
@@ -18,5 +18,5 @@ struct run_list {
 	int count, capacity;
 };
 
-void itemise(struct run_list *list, struct characters *characters, struct faces *faces, const struct locale *locale,
+void itemise(struct run_list *list, struct characters *characters, struct faces *faces, const struct writing *writing,
              const UChar *units, int count, const uint8_t *levels);

@@ -3,8 +3,8 @@
 #include "kiosk/base/check.h"
 #include "kiosk/text/erase.h"
 #include "kiosk/text/fill.h"
-#include "kiosk/text/place.h"
 #include "kiosk/text/shorten.h"
+#include "kiosk/text/typeset.h"
 #include <limits.h>
 #include <math.h>
 #include <stdlib.h>
@@ -38,7 +38,7 @@ static int place_fitting(struct filling *filling, int from, struct placed_line *
 	int before = filling->engine->placed.count, limit = paragraph->count;
 	for (;;) {
 		int to = fill_line(paragraph, from, filling->max, limit);
-		*placed = place_line(filling->engine, paragraph, from, to);
+		*placed = typeset_line(filling->engine, paragraph, from, to);
 		if (placed->width <= filling->max || to <= fill_next_cluster(paragraph, from))
 			return to;
 		filling->engine->placed.count = before;

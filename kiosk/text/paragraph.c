@@ -60,7 +60,7 @@ struct shape_job paragraph_job(struct text_engine *engine, const struct paragrap
 	return (struct shape_job){.font = face ? face->font : hb_font_get_empty(),
 				  .script = run->script,
 				  .right_to_left = run->level % 2 == 1,
-				  .language = paragraph->locale->language,
+				  .language = paragraph->writing->language,
 				  .units = paragraph->units,
 				  .context_from = context_from,
 				  .context_to = context_to};
@@ -71,7 +71,7 @@ static void shape_run(struct text_engine *engine, const struct paragraph *paragr
 	struct word_request request = {.job = paragraph_job(engine, paragraph, run, 0, paragraph->count),
 				       .characters = &engine->characters,
 				       .face = (uint8_t)paragraph_face(engine, run->family, paragraph->bold),
-				       .locale = paragraph->locale->number};
+				       .writing = paragraph->writing->number};
 	run->glyphs_from = engine->glyphs.count;
 	if (engine->without_words)
 		shape(engine->buffer, &request.job, run->from, run->to, &engine->glyphs);
@@ -170,21 +170,21 @@ static struct paragraph *keep(const struct text_engine *engine, const struct par
 	return kept;
 }
 
-struct paragraph *paragraph_make(struct text_engine *engine, str text, struct locale *locale, float size, bool bold)
+struct paragraph *paragraph_make(struct text_engine *engine, str text, struct writing *writing, float size, bool bold)
 {
 	CHECK(str_is_utf8(text) && text.size < INT32_MAX / 64);
 	struct arena *scratch = &engine->scratch;
-	struct paragraph loose = {.locale = locale, .size = size, .bold = bold, .text = text};
+	struct paragraph loose = {.writing = writing, .size = size, .bold = bold, .text = text};
 	loose.units = ARENA_ARRAY(scratch, text.size + 1, UChar);
 	loose.count = paragraph_prepare(text, loose.units, NULL);
 	size_t places = (size_t)loose.count + 1;
 	loose.marks = ARENA_ARRAY(scratch, places, uint8_t);
 	loose.x = ARENA_ARRAY(scratch, places, int32_t);
 	uint8_t *levels = ARENA_ARRAY(scratch, places, uint8_t);
-	enum bidi_base base = locale->right_to_left ? BIDI_RIGHT_TO_LEFT : BIDI_LEFT_TO_RIGHT;
+	enum bidi_base base = writing->right_to_left ? BIDI_RIGHT_TO_LEFT : BIDI_LEFT_TO_RIGHT;
 	loose.level = bidi_levels(engine->bidi, loose.units, loose.count, base, levels);
-	itemise(&engine->runs, &engine->characters, &engine->faces, locale, loose.units, loose.count, levels);
-	breaks_find(locale_line_breaks(locale), loose.units, loose.count, loose.marks);
+	itemise(&engine->runs, &engine->characters, &engine->faces, writing, loose.units, loose.count, levels);
+	breaks_find(writing_line_breaks(writing), loose.units, loose.count, loose.marks);
 	engine->glyphs.count = 0;
 	for (int i = 0; i < engine->runs.count; i++)
 		shape_run(engine, &loose, &engine->runs.runs[i]);

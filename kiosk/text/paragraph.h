@@ -8,7 +8,7 @@ struct paragraph {
 	struct lines *filled;      /* the widths it was asked for */
 	uint64_t hash, frame;      /* frame: last asked for */
 	size_t bytes;              /* of this block */
-	struct locale *locale;
+	struct writing *writing;
 	float size;
 	bool bold;
 	uint8_t level;             /* of the paragraph: 0 left to right, 1 right to left */
@@ -25,7 +25,7 @@ struct paragraph {
 };
 
 /* Shapes `text`. To be given back with paragraph_close. */
-struct paragraph *paragraph_make(struct text_engine *engine, str text, struct locale *locale, float size, bool bold);
+struct paragraph *paragraph_make(struct text_engine *engine, str text, struct writing *writing, float size, bool bold);
 void paragraph_close(struct paragraph *paragraph); /* overwritten first; not its lines */
 /* Writes what is kept of the text as UTF-16 (room: one unit a byte) and returns how many; embeddings, overrides and controls
  * are left out, a tab is a space. bytes_at, when not NULL, gets the byte each unit came from. */

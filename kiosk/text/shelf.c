@@ -10,9 +10,9 @@ static uint64_t mix(uint64_t hash, uint64_t value)
 	return hash ^ hash >> 29;
 }
 
-static uint64_t hash_text(str text, const struct locale *locale, float size, bool bold)
+static uint64_t hash_text(str text, const struct writing *writing, float size, bool bold)
 {
-	uint64_t hash = mix(0x2545F4914F6CDD1DU, (uint64_t)locale->number << 32 | (uint64_t)(size * 64) << 1 | bold), eight;
+	uint64_t hash = mix(0x2545F4914F6CDD1DU, (uint64_t)writing->number << 32 | (uint64_t)(size * 64) << 1 | bold), eight;
 	size_t at = 0;
 	for (; at + 8 <= text.size; at += 8) {
 		memcpy(&eight, text.data + at, 8);
@@ -32,15 +32,15 @@ static float limited(float size)
 struct paragraph *shelf_paragraph(struct text_engine *engine, str text, const struct text_style *style)
 {
 	struct shelf *shelf = &engine->shelf;
-	struct locale *locale = locale_of(&engine->locales, &engine->faces, style->language);
+	struct writing *writing = writing_of(&engine->writings, &engine->faces, style->language);
 	float size = limited(style->size);
-	uint64_t hash = hash_text(text, locale, size, style->bold);
+	uint64_t hash = hash_text(text, writing, size, style->bold);
 	struct paragraph **slot = &shelf->slots[hash % SHELF_SLOTS];
 	for (struct paragraph *paragraph = *slot; paragraph; paragraph = paragraph->next)
-		if (paragraph->hash == hash && paragraph->locale == locale && paragraph->size == size &&
+		if (paragraph->hash == hash && paragraph->writing == writing && paragraph->size == size &&
 		    paragraph->bold == style->bold && str_equal(paragraph->text, text))
 			return paragraph;
-	struct paragraph *made = paragraph_make(engine, text, locale, size, style->bold);
+	struct paragraph *made = paragraph_make(engine, text, writing, size, style->bold);
 	made->hash = hash;
 	made->next = *slot;
 	made->frame = engine->frame;

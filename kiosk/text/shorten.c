@@ -46,7 +46,7 @@ static struct paragraph *try_cut(struct shortening *shortening, int grapheme)
 	}
 	memcpy(end, "…", ELLIPSIS_BYTES);
 	str text = {shortening->text, (size_t)(end - shortening->text) + ELLIPSIS_BYTES};
-	return paragraph_make(shortening->engine, text, paragraph->locale, paragraph->size, paragraph->bold);
+	return paragraph_make(shortening->engine, text, paragraph->writing, paragraph->size, paragraph->bold);
 }
 
 static void list_graphemes(struct shortening *shortening, int before)

@@ -60,10 +60,10 @@ static void forget_text(struct text_engine *engine)
 /* ICU keeps pointers to texts and classes of their characters; new objects know nothing. */
 static void forget_in_icu(struct text_engine *engine)
 {
-	for (struct locale *locale = engine->locales; locale; locale = locale->next) {
-		if (locale->lines)
-			ubrk_close(locale->lines);
-		locale->lines = NULL;
+	for (struct writing *writing = engine->writings; writing; writing = writing->next) {
+		if (writing->lines)
+			ubrk_close(writing->lines);
+		writing->lines = NULL;
 	}
 	ubidi_close(engine->bidi);
 	engine->bidi = ubidi_open();
@@ -89,10 +89,10 @@ void text_close(struct text_engine *engine)
 	glyph_list_finish(&engine->line);
 	free(engine->placed.placed);
 	free(engine->runs.runs);
-	locales_close(engine->locales);
+	writing_close_all(engine->writings);
 	ubidi_close(engine->bidi);
 	hb_buffer_destroy(engine->buffer);
-	characters_finish(&engine->characters);
+	character_finish(&engine->characters);
 	faces_close(&engine->faces);
 	free(engine);
 }

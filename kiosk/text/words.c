@@ -88,12 +88,12 @@ const struct word *words_find(const struct words *words, const struct word_reque
 	uint32_t key = key_of(request);
 	int units = to - from;
 	const uint16_t *text = request->job.units + from;
-	*hash = hash_word(text, units, (uint64_t)request->locale << 32 | key);
+	*hash = hash_word(text, units, (uint64_t)request->writing << 32 | key);
 	for (uint32_t at = (uint32_t)*hash % WORD_SLOTS;; at = (at + 1) % WORD_SLOTS) {
 		const struct word *word = &words->slots[at];
 		if (word->hash == 0)
 			return NULL;
-		if (word->hash == *hash && word->key == key && word->locale == request->locale && word->units == units &&
+		if (word->hash == *hash && word->key == key && word->writing == request->writing && word->units == units &&
 		    memcmp(words->text + word->text_at, text, (size_t)units * sizeof *text) == 0)
 			return word;
 	}
@@ -119,7 +119,7 @@ void words_learn(struct words *words, const struct word_request *request, uint64
 	int units = to - from;
 	words->slots[at] = (struct word){.hash = hash,
 					 .key = key_of(request),
-					 .locale = request->locale,
+					 .writing = request->writing,
 					 .text_at = words->text_used,
 					 .units = (uint16_t)units,
 					 .glyphs_at = (uint32_t)words->glyphs.count,

@@ -2,6 +2,7 @@
 #pragma once
 #include "kiosk/text/character.h"
 #include "kiosk/text/shape.h"
+#include <stddef.h>
 
 enum { WORDS_MAX = 8192, WORD_SLOTS = 2 * WORDS_MAX, WORD_UNITS_MAX = 1024, WORDS_BYTES_MAX = 2 << 20 };
 
@@ -10,7 +11,7 @@ struct word {
 	uint32_t text_at, glyphs_at;
 	uint16_t units, glyphs;
 	uint32_t key;             /* face, direction, script */
-	uint16_t locale;
+	uint16_t writing;
 };
 
 struct words {
@@ -31,7 +32,7 @@ struct word_request {
 	struct shape_job job;
 	struct characters *characters;
 	uint8_t face;
-	uint16_t locale;
+	uint16_t writing;
 };
 
 /* The word [from, to) of the request's text, or NULL; *hash is for words_learn. */

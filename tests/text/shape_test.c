@@ -44,7 +44,7 @@ static void ask_harfbuzz(struct text_engine *engine, const struct paragraph *par
 		 "hb-shape --no-glyph-names --no-clusters --face-index=%d --script=%s --direction=%s --language=%s %s "
 		 "--text-before=%s --text-after=%s %s %s 2>/dev/null",
 		 face->index, uscript_getShortName((UScriptCode)run->script), run->level % 2 ? "rtl" : "ltr",
-		 paragraph->locale->tag, run->script == USCRIPT_HAN ? "--features=-kern" : "", before, after, face->file->path,
+		 paragraph->writing->tag, run->script == USCRIPT_HAN ? "--features=-kern" : "", before, after, face->file->path,
 		 text);
 	FILE *pipe = popen(command, "r");
 	size_t size = pipe ? fread(answer, 1, OUTPUT_BYTES - 1, pipe) : 0;

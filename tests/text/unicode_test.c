@@ -308,7 +308,7 @@ TEST(graphemes_begin_where_grapheme_break_test_says)
 				test_fail(__FILE__, __LINE__, "at %d: %.*s", i, STR_ARG(content(line)));
 	}
 	EXPECT_INT(cases, 602);
-	characters_finish(&characters);
+	character_finish(&characters);
 	if (file)
 		fclose(file);
 }

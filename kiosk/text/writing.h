@@ -1,15 +1,15 @@
-/* locale: what a language tag means for text: direction, script and faces, shaping language, line breaks. */
+/* writing: what a language tag means for text: direction, script and faces, shaping language, line breaks. */
 #pragma once
 #include "kiosk/base/str.h"
 #include "kiosk/text/faces.h"
 #include <hb.h>
 #include <unicode/ubrk.h>
 
-enum { LOCALE_TAG_MAX = 64 };
+enum { WRITING_TAG_MAX = 64 };
 
-struct locale {
-	struct locale *next;
-	char tag[LOCALE_TAG_MAX];
+struct writing {
+	struct writing *next;
+	char tag[WRITING_TAG_MAX];
 	uint16_t number;         /* for keys of caches */
 	uint32_t written_in;     /* ISO 15924 as a HB_TAG: Aran for Urdu, Hans, Jpan ... */
 	uint16_t script;         /* ICU's UScriptCode of text without letters: Arab for Aran, Hani for Jpan */
@@ -20,6 +20,6 @@ struct locale {
 };
 
 /* Finds or makes it; an unknown or malformed tag is treated as left-to-right Latin. */
-struct locale *locale_of(struct locale **locales, const struct faces *faces, str tag);
-void locales_close(struct locale *locales);
-UBreakIterator *locale_line_breaks(struct locale *locale);
+struct writing *writing_of(struct writing **writings, const struct faces *faces, str tag);
+void writing_close_all(struct writing *writings);
+UBreakIterator *writing_line_breaks(struct writing *writing);

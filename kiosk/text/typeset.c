@@ -1,6 +1,6 @@
 /* One line: its runs in visual order (L2), each run's glyphs copied or, at a torn edge, shaped again up to the next place where
  * tearing changes nothing. */
-#include "kiosk/text/place.h"
+#include "kiosk/text/typeset.h"
 #include "kiosk/base/check.h"
 #include "kiosk/text/fill.h"
 #include <math.h>
@@ -78,7 +78,7 @@ static void place_glyphs(struct placing *placing, const struct run *run, const s
 		if (solid &&
 		    glyphs[i].advance == face->units_per_em) /* squares at whole pixels: one bitmap each instead of four */
 			out->x = (out->x + 32) & ~63;
-		add_ink(placing, face_extents(face, glyphs[i].id), out, factor, outset);
+		add_ink(placing, faces_extents(face, glyphs[i].id), out, factor, outset);
 		placing->pen += rounded((float)glyphs[i].advance * factor);
 		out++;
 		placing->engine->placed.count++;
@@ -211,14 +211,14 @@ static int up(float value)
 	return (int)ceilf(value / 64);
 }
 
-struct placed_line place_line(struct text_engine *engine, const struct paragraph *paragraph, int from, int to)
+struct placed_line typeset_line(struct text_engine *engine, const struct paragraph *paragraph, int from, int to)
 {
 	struct placing placing = {.engine = engine,
 				  .paragraph = paragraph,
 				  .from = from,
 				  .to = to,
 				  .visible_to = fill_visible_end(paragraph, from, to)};
-	ask_for_room(&placing, paragraph->locale->family);
+	ask_for_room(&placing, paragraph->writing->family);
 	place_runs(&placing);
 	placing.line.width = placing.pen;
 	if (placing.line.inked) {

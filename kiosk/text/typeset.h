@@ -1,4 +1,4 @@
-/* place: the glyphs of one line, in visual order, at their places; shaped again where breaking changed them. */
+/* typeset: the glyphs of one line, in visual order, at their places; shaped again where breaking changed them. */
 #pragma once
 #include "kiosk/text/lines.h"
 
@@ -11,4 +11,4 @@ struct placed_line {
 };
 
 /* Appends the glyphs of [from, to) to engine->placed. */
-struct placed_line place_line(struct text_engine *engine, const struct paragraph *paragraph, int from, int to);
+struct placed_line typeset_line(struct text_engine *engine, const struct paragraph *paragraph, int from, int to);
