@@ -151,6 +151,7 @@ void atlas_frame(struct atlas *atlas)
 	atlas->frame++;
 	while (atlas->bytes > ATLAS_BYTES_MAX) {
 		struct atlas_slab **at = oldest_slab(atlas), *slab = *at;
+		CHECK(slab != NULL);
 		rebuild(atlas, atlas->slots, slab);
 		*at = slab->next;
 		atlas->bytes -= slab->size;

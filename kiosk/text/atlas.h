@@ -12,14 +12,14 @@ struct atlas_slab;
 struct atlas_request {
 	uint16_t id;
 	uint8_t face;
-	uint8_t quarter;       /* 0 to 3 quarters of a pixel to the right */
-	uint16_t size;         /* em, 1/64 px */
+	uint8_t quarter; /* 0 to 3 quarters of a pixel to the right */
+	uint16_t size;	 /* em, 1/64 px */
 	bool emboldened, light_on_dark, mirrored;
 };
 
 struct atlas_glyph {
-	uint64_t key;          /* 0: free */
-	int16_t left, top;     /* of the bitmap from the origin; top upwards */
+	uint64_t key;	   /* 0: free */
+	int16_t left, top; /* of the bitmap from the origin; top upwards */
 	uint16_t width, height, stride;
 	struct atlas_slab *slab; /* NULL: no ink */
 	const uint8_t *coverage;
@@ -29,7 +29,7 @@ struct atlas {
 	struct atlas_glyph *glyphs;
 	size_t slots, count, bytes;
 	struct atlas_slab *slabs; /* the first is being filled */
-	uint8_t curves[2][256];   /* dark on light, light on dark */
+	uint8_t curves[2][256];	  /* dark on light, light on dark */
 	uint64_t frame;
 };
 

@@ -4,13 +4,13 @@
 #include <stdint.h>
 #include <unicode/ubrk.h>
 
-enum unit_mark { /* what is true at a UTF-16 unit; marks are kept for count + 1 places */
-	MARK_BREAK = 1,    /* a line may end before it */
-	MARK_HARD = 2,     /* a line must end before it */
-	MARK_CLUSTER = 4,  /* a cluster of glyphs begins here */
-	MARK_UNSAFE = 8,   /* breaking here changes the glyphs on both sides */
-	MARK_SPACE = 16,   /* hangs over the end of the line: space or line feed */
-	MARK_HYPHEN = 32   /* a break that follows a hyphen inside a word */
+enum unit_mark {		   /* what is true at a UTF-16 unit; marks are kept for count + 1 places */
+		 MARK_BREAK = 1,   /* a line may end before it */
+		 MARK_HARD = 2,	   /* a line must end before it */
+		 MARK_CLUSTER = 4, /* a cluster of glyphs begins here */
+		 MARK_UNSAFE = 8,  /* breaking here changes the glyphs on both sides */
+		 MARK_SPACE = 16,  /* hangs over the end of the line: space or line feed */
+		 MARK_HYPHEN = 32  /* a break that follows a hyphen inside a word */
 };
 
 /* Sets MARK_BREAK, MARK_HARD, MARK_HYPHEN and MARK_SPACE in marks[0..count]. The end is always a break. */

@@ -7,11 +7,11 @@
 #include "kiosk/text/character.h"
 #include "kiosk/text/faces.h"
 #include "kiosk/text/itemise.h"
-#include "kiosk/text/writing.h"
 #include "kiosk/text/placed.h"
 #include "kiosk/text/shelf.h"
 #include "kiosk/text/text.h"
 #include "kiosk/text/words.h"
+#include "kiosk/text/writing.h"
 
 struct text_engine {
 	struct faces faces;
@@ -20,15 +20,15 @@ struct text_engine {
 	UBiDi *bidi;
 	hb_buffer_t *buffer;
 	struct words words;
-	struct shelf shelf;        /* paragraphs */
+	struct shelf shelf; /* paragraphs */
 	struct atlas atlas;
-	struct arena scratch;      /* emptied at the end of each call */
-	struct run_list runs;      /* of the text being shaped */
+	struct arena scratch;	   /* emptied at the end of each call */
+	struct run_list runs;	   /* of the text being shaped */
 	struct glyph_list glyphs;  /* of the text being shaped */
 	struct placed_list placed; /* of the lines being filled */
-	struct glyph_list line;    /* of the line being placed */
+	struct glyph_list line;	   /* of the line being placed */
 	uint64_t frame;
 	float cap_height;
 	size_t missing;
-	bool without_words;        /* for tests: shape every run whole */
+	bool without_words; /* for tests: shape every run whole */
 };

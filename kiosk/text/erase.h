@@ -2,5 +2,5 @@
 #pragma once
 #include <stddef.h>
 
-void erase(void *memory, size_t size);      /* NULL is allowed */
+void erase(void *memory, size_t size);	    /* NULL is allowed */
 void erase_free(void *memory, size_t size); /* overwritten, then freed */

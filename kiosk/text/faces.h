@@ -20,21 +20,21 @@ struct glyph_extents { /* font units, y upwards; left > right: no ink */
 
 struct face {
 	struct font_file *file;
-	int index;              /* in a collection */
-	hb_font_t *font;        /* scale: units per em, so that shaping serves every size */
+	int index;	 /* in a collection */
+	hb_font_t *font; /* scale: units per em, so that shaping serves every size */
 	FT_Face outlines;
 	int units_per_em;
-	uint16_t outline_size;  /* what FreeType was last told, 1/64 px */
-	bool broken;            /* could not be opened when it was needed: covers nothing */
+	uint16_t outline_size; /* what FreeType was last told, 1/64 px */
+	bool broken;	       /* could not be opened when it was needed: covers nothing */
 	struct glyph_extents *extents[EXTENTS_PAGES];
 };
 
 struct family {
 	uint32_t scripts[FAMILY_SCRIPTS_MAX]; /* ISO 15924 as HB_TAG, ends with 0 */
-	int regular, bold;      /* faces; bold < 0: the regular outline is emboldened */
-	float size;             /* factor on the em */
-	float line, top, bottom;/* line height in em of the text; ink above and below the baseline in em of the font */
-	uint32_t *coverage[COVERAGE_PAGES];   /* bit sets of a page of code points, made when first asked */
+	int regular, bold;		      /* faces; bold < 0: the regular outline is emboldened */
+	float size;			      /* factor on the em */
+	float line, top, bottom; /* line height in em of the text; ink above and below the baseline in em of the font */
+	uint32_t *coverage[COVERAGE_PAGES]; /* bit sets of a page of code points, made when first asked */
 };
 
 struct faces {

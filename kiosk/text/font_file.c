@@ -114,7 +114,7 @@ bool font_file_map(struct font_file *file)
 void font_file_relax(struct font_file *file)
 {
 	if (file->blob)
-		madvise((void *)(uintptr_t)file->bytes, file->size, MADV_DONTNEED);
+		madvise(file->bytes, file->size, MADV_DONTNEED);
 }
 
 void font_file_unmap(struct font_file *file)
@@ -122,6 +122,6 @@ void font_file_unmap(struct font_file *file)
 	if (!file->blob)
 		return;
 	hb_blob_destroy(file->blob);
-	munmap((void *)(uintptr_t)file->bytes, file->size);
+	munmap(file->bytes, file->size);
 	file->blob = NULL;
 }

@@ -3,9 +3,9 @@
 #include <stdint.h>
 
 struct glyph {
-	uint32_t cluster;   /* UTF-16 index of its first unit */
+	uint32_t cluster; /* UTF-16 index of its first unit */
 	uint16_t id;
-	uint16_t unsafe;    /* 1: breaking a line before its cluster changes glyphs */
+	uint16_t unsafe;       /* 1: breaking a line before its cluster changes glyphs */
 	int32_t advance, x, y; /* font units; y upwards */
 };
 

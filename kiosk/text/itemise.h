@@ -6,10 +6,10 @@
 #include <unicode/utypes.h>
 
 struct run {
-	int from, to;             /* UTF-16 units; a line feed is in no run */
-	uint8_t level;            /* of bidi; odd: right to left */
+	int from, to;  /* UTF-16 units; a line feed is in no run */
+	uint8_t level; /* of bidi; odd: right to left */
 	uint8_t family;
-	uint16_t script;          /* UScriptCode */
+	uint16_t script;	    /* UScriptCode */
 	int glyphs_from, glyphs_to; /* in visual order of the run; filled by shaping */
 };
 
@@ -19,4 +19,4 @@ struct run_list {
 };
 
 void itemise(struct run_list *list, struct characters *characters, struct faces *faces, const struct writing *writing,
-             const UChar *units, int count, const uint8_t *levels);
+	     const UChar *units, int count, const uint8_t *levels);

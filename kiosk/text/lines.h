@@ -4,13 +4,13 @@
 #include "kiosk/text/placed.h"
 
 struct line {
-	int from, to;          /* units; trailing spaces and line feed included */
-	int visible_to;        /* without them */
+	int from, to;	/* units; trailing spaces and line feed included */
+	int visible_to; /* without them */
 	int placed_from, placed_to;
-	int32_t width;         /* 1/64 px, without trailing spaces */
-	int top, baseline;     /* px from the paragraph's top */
+	int32_t width;	   /* 1/64 px, without trailing spaces */
+	int top, baseline; /* px from the paragraph's top */
 	int height;
-	rect ink;              /* from the line's left end and the paragraph's top */
+	rect ink; /* from the line's left end and the paragraph's top */
 };
 
 struct lines {
@@ -21,7 +21,7 @@ struct lines {
 	int asked_width, lines_max;
 	enum text_align align;
 	bool balanced, light_on_dark;
-	uint64_t frame;        /* last asked for */
+	uint64_t frame; /* last asked for */
 	size_t bytes;
 	struct line *line;
 	struct placed_glyph *placed;
@@ -29,7 +29,8 @@ struct lines {
 };
 
 /* Fills. `style` gives align, balanced, lines_max and light_on_dark. */
-struct lines *lines_make(struct text_engine *engine, const struct paragraph *paragraph, const struct text_style *style, int width);
+struct lines *lines_make(struct text_engine *engine, const struct paragraph *paragraph, const struct text_style *style,
+			 int width);
 /* Where a line begins in a box. */
 int lines_x(const struct lines *lines, int line, int box_width);
 /* How many lines it would be, torn edges shaped again. */

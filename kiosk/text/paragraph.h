@@ -4,21 +4,21 @@
 #include "kiosk/text/engine.h"
 
 struct paragraph {
-	struct paragraph *next;    /* in its slot of the shelf */
-	struct lines *filled;      /* the widths it was asked for */
-	uint64_t hash, frame;      /* frame: last asked for */
-	size_t bytes;              /* of this block */
+	struct paragraph *next; /* in its slot of the shelf */
+	struct lines *filled;	/* the widths it was asked for */
+	uint64_t hash, frame;	/* frame: last asked for */
+	size_t bytes;		/* of this block */
 	struct writing *writing;
 	float size;
 	bool bold;
-	uint8_t level;             /* of the paragraph: 0 left to right, 1 right to left */
-	bool missing;              /* a .notdef glyph */
+	uint8_t level; /* of the paragraph: 0 left to right, 1 right to left */
+	bool missing;  /* a .notdef glyph */
 	int missing_count;
-	str text;                  /* as given */
-	int count;                 /* UTF-16 units */
+	str text;  /* as given */
+	int count; /* UTF-16 units */
 	UChar *units;
-	uint8_t *marks;            /* enum unit_mark, count + 1 */
-	int32_t *x;                /* advance before each unit in reading order, 1/64 px, count + 1 */
+	uint8_t *marks; /* enum unit_mark, count + 1 */
+	int32_t *x;	/* advance before each unit in reading order, 1/64 px, count + 1 */
 	struct run *runs;
 	struct glyph *glyphs;
 	int run_count, glyph_count;
@@ -33,6 +33,6 @@ int paragraph_prepare(str text, UChar *units, int *bytes_at);
 /* Font units of a family to 1/64 px. */
 int32_t paragraph_scale(const struct text_engine *engine, const struct paragraph *paragraph, int family, int32_t value);
 struct shape_job paragraph_job(struct text_engine *engine, const struct paragraph *paragraph, const struct run *run,
-                               int context_from, int context_to);
+			       int context_from, int context_to);
 /* The face that draws a family in this weight. */
 int paragraph_face(const struct text_engine *engine, int family, bool bold);

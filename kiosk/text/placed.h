@@ -3,8 +3,8 @@
 #include <stdint.h>
 
 struct placed_glyph {
-	int32_t x;             /* 1/64 px from the line's left end */
-	int32_t y;             /* 1/64 px from the baseline, downwards */
+	int32_t x; /* 1/64 px from the line's left end */
+	int32_t y; /* 1/64 px from the baseline, downwards */
 	uint16_t id;
 	uint8_t face;
 	uint8_t family;

@@ -7,7 +7,7 @@
 
 struct shape_job {
 	hb_font_t *font;
-	uint16_t script;    /* UScriptCode */
+	uint16_t script; /* UScriptCode */
 	bool right_to_left;
 	hb_language_t language;
 	const uint16_t *units;

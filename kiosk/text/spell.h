@@ -6,5 +6,5 @@
 #include "kiosk/text/words.h"
 
 /* Appends the glyphs of the run [from, to) in visual order. `marks` are those of breaks_find. */
-void spell_run(struct words *words, hb_buffer_t *buffer, const struct word_request *request, const uint8_t *marks, int from, int to,
-               struct glyph_list *list);
+void spell_run(struct words *words, hb_buffer_t *buffer, const struct word_request *request, const uint8_t *marks, int from,
+	       int to, struct glyph_list *list);

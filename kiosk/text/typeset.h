@@ -3,11 +3,11 @@
 #include "kiosk/text/lines.h"
 
 struct placed_line {
-	int32_t width;                     /* 1/64 px */
-	int left, right, above, below;     /* ink, px: from the line's left end; from the baseline, both growing outwards */
+	int32_t width;		       /* 1/64 px */
+	int left, right, above, below; /* ink, px: from the line's left end; from the baseline, both growing outwards */
 	bool inked;
-	float line_above, line_below;      /* the room the line's scripts ask for, px */
-	float close_above, close_below;    /* the room their ink needs: for lines set close together */
+	float line_above, line_below;	/* the room the line's scripts ask for, px */
+	float close_above, close_below; /* the room their ink needs: for lines set close together */
 };
 
 /* Appends the glyphs of [from, to) to engine->placed. */

@@ -7,15 +7,15 @@
 enum { WORDS_MAX = 8192, WORD_SLOTS = 2 * WORDS_MAX, WORD_UNITS_MAX = 1024, WORDS_BYTES_MAX = 2 << 20 };
 
 struct word {
-	uint64_t hash;            /* 0: free */
+	uint64_t hash; /* 0: free */
 	uint32_t text_at, glyphs_at;
 	uint16_t units, glyphs;
-	uint32_t key;             /* face, direction, script */
+	uint32_t key; /* face, direction, script */
 	uint16_t writing;
 };
 
 struct words {
-	struct word *slots;       /* WORD_SLOTS */
+	struct word *slots; /* WORD_SLOTS */
 	uint16_t *text;
 	uint32_t text_used, text_capacity;
 	struct glyph_list glyphs; /* clusters count from the word's beginning */
@@ -39,4 +39,4 @@ struct word_request {
 const struct word *words_find(const struct words *words, const struct word_request *request, int from, int to, uint64_t *hash);
 /* Keeps the glyphs of a word that was not found; when there is no room, everything is forgotten first. */
 void words_learn(struct words *words, const struct word_request *request, uint64_t hash, int from, int to,
-                 const struct glyph *glyphs, int count);
+		 const struct glyph *glyphs, int count);

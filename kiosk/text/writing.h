@@ -10,12 +10,12 @@ enum { WRITING_TAG_MAX = 64 };
 struct writing {
 	struct writing *next;
 	char tag[WRITING_TAG_MAX];
-	uint16_t number;         /* for keys of caches */
-	uint32_t written_in;     /* ISO 15924 as a HB_TAG: Aran for Urdu, Hans, Jpan ... */
-	uint16_t script;         /* ICU's UScriptCode of text without letters: Arab for Aran, Hani for Jpan */
+	uint16_t number;     /* for keys of caches */
+	uint32_t written_in; /* ISO 15924 as a HB_TAG: Aran for Urdu, Hans, Jpan ... */
+	uint16_t script;     /* ICU's UScriptCode of text without letters: Arab for Aran, Hani for Jpan */
 	bool right_to_left;
 	hb_language_t language;
-	UBreakIterator *lines;   /* ICU's line breaks; opened when first used */
+	UBreakIterator *lines;		/* ICU's line breaks; opened when first used */
 	int family, latin, han, arabic; /* indexes of families */
 };
 
