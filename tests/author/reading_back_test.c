@@ -21,7 +21,6 @@ static void open_reading_back(struct reading_back *back)
 	struct problem problem = {0};
 	struct arena *arena = &back->arena;
 	press_init(&back->press, WORDING_ENGLISH);
-	back->press.quiet = true;
 	EXPECT(press_check(&back->press, str_format(arena, "%s/content/fr-montreuil", test_root()),
 			   str_format(arena, "%s/assets/translations", test_root())));
 	snprintf(back->path, sizeof back->path, "/tmp/socle-reading-back-XXXXXX");
