@@ -2,23 +2,54 @@
  * the pack's first language, whatever was chosen before, and has neither header nor bar. */
 #include "kiosk/screens/screen_list.h"
 
+enum { GREETINGS_MAX = 12 };
+
+struct greetings { /* indexes of languages, in the order of the pack */
+	bool *chosen;
+	int languages, count;
+};
+
 /* Persian, Dari and Urdu welcome alike: said once. */
-static bool is_said_before(const struct content *content, int language)
+static bool is_said(const struct content *content, const struct greetings *greetings, const char *words)
 {
-	str greeting = str_of(content_language(content, language)->greeting);
-	for (int i = 0; i < language; i++)
-		if (str_equal(str_of(content_language(content, i)->greeting), greeting))
+	for (int i = 0; i < greetings->languages; i++)
+		if (greetings->chosen[i] && str_equal(str_of(content_language(content, i)->greeting), str_of(words)))
 			return true;
 	return false;
 }
 
+static bool is_written(const struct content *content, const struct greetings *greetings, const char *script)
+{
+	for (int i = 0; i < greetings->languages; i++)
+		if (greetings->chosen[i] && str_equal(str_of(content_language(content, i)->script), str_of(script)))
+			return true;
+	return false;
+}
+
+static void choose(const struct content *content, struct greetings *greetings, bool new_scripts_only)
+{
+	for (int i = 0; i < greetings->languages && greetings->count < GREETINGS_MAX; i++) {
+		const struct language *language = content_language(content, i);
+		if (!language->greeting || is_said(content, greetings, language->greeting) ||
+		    (new_scripts_only && is_written(content, greetings, language->script)))
+			continue;
+		greetings->chosen[i] = true;
+		greetings->count++;
+	}
+}
+
+/* One language of every script first, so that nobody finds no letter of their own; then the others. */
 static void add_greetings(struct scene *scene)
 {
 	const struct content *content = scene->world->content;
+	struct greetings greetings = {.languages = content_language_count(content)};
+	greetings.chosen = ARENA_ARRAY(scene->arena, (size_t)greetings.languages, bool);
+	choose(content, &greetings, true);
+	choose(content, &greetings, false);
 	page_open(scene->page, ROLE_GREETINGS, STR("greetings"), STR_NONE);
-	for (int i = 0; i < content_language_count(content); i++) {
+	for (int i = 0; i < greetings.languages; i++) {
 		const struct language *language = content_language(content, i);
-		if (!language->greeting || is_said_before(content, i))
+		if (!greetings.chosen[i])
 			continue;
 		str id = scene_id(scene, "greeting", str_of(language->tag));
 		page_add(scene->page, ROLE_GREETING, id, str_of(language->greeting))->language = str_of(language->tag);
@@ -42,7 +73,6 @@ void attract_screen(struct scene *scene)
 	struct text territory = content_territory(world.content, scene->arena, world.language);
 	scene_add_text(scene, ROLE_LEAD, STR("territory"), territory);
 	page_close(page);
-	page_open(page, ROLE_FOOT, STR("foot"), STR_NONE);
 	struct page_node *touch = scene_add_say(scene, ROLE_INVITATION, "attract.touch", SAY_attract_touch);
 	touch->icon = ICON_TOUCH;
 	touch->action = (struct action){.kind = ACTION_TOUCH};

@@ -1,4 +1,4 @@
-/* Marks in words. Short tags below the heading of most pages; boxes that explain on a card. */
+/* Marks in words. Short tags in the header of every page; boxes that explain at the end of a card. */
 #include "kiosk/screens/marks.h"
 
 struct mark {
@@ -45,34 +45,18 @@ void marks_add_notes(struct scene *scene, unsigned marks)
 	}
 }
 
-/* Before a first heading there is nothing to stand below. */
-static int find_heading(const struct page *page)
-{
-	for (int i = 0; i < page->count; i++)
-		if (page->nodes[i].role == ROLE_HEADING)
-			return i;
-	return -1;
-}
-
-static void insert_tag(struct scene *scene, int group, const struct mark *mark)
-{
-	str name = scene_say(scene, mark->name);
-	struct page *page = scene->page;
-	struct page_node *tag = page_insert(page, group, page->nodes[group].end, ROLE_TAG, str_of(mark->id), name);
-	tag->icon = mark->icon;
-	tag->tone = TONE_ATTENTION;
-	tag->language = sentence_tag(scene->world->say, mark->name);
-}
-
 void marks_show(struct scene *scene)
 {
 	struct page *page = scene->page;
 	unsigned marks = scene->marks | scene->interface_marks;
-	int heading = find_heading(page);
-	if (!marks || heading < 0 || page_find(page, page_id(STR("marks"))) >= 0)
-		return;
-	page_insert(page, page_parent(page, heading), heading + 1, ROLE_TAGS, STR("marks"), STR_NONE);
-	for (int i = 0; i < MARKS; i++)
-		if (marks & all_marks[i].state)
-			insert_tag(scene, heading + 1, &all_marks[i]);
+	int header = page_find(page, page_id(STR("header")));
+	for (int i = 0; i < MARKS; i++) {
+		if (!(marks & all_marks[i].state))
+			continue;
+		str name = scene_say(scene, all_marks[i].name), id = str_of(all_marks[i].id);
+		struct page_node *tag = page_insert(page, header, page->nodes[header].end, ROLE_TAG, id, name);
+		tag->icon = all_marks[i].icon;
+		tag->tone = TONE_ATTENTION;
+		tag->language = sentence_tag(scene->world->say, all_marks[i].name);
+	}
 }

@@ -46,10 +46,12 @@ static struct action answer_with(int fact, int value)
 	return (struct action){.kind = ACTION_ANSWER, .item = (uint16_t)fact, .value = (uint8_t)value};
 }
 
-static void add_option(struct scene *scene, int fact, int index, const struct content_option *option)
+enum { OPTIONS_IN_ROWS_MAX = 4 }; /* more stand as tiles, so that the two standing answers stay in sight */
+
+static void add_option(struct scene *scene, enum page_role role, int fact, int index, const struct content_option *option)
 {
 	str id = scene_id(scene, "option", scene->guide->facts[fact].options[index].id);
-	struct page_node *choice = scene_add_text(scene, ROLE_CHOICE, id, option->label);
+	struct page_node *choice = scene_add_text(scene, role, id, option->label);
 	if (!choice)
 		return;
 	choice->icon = pictogram_find(option->icon);
@@ -60,12 +62,13 @@ static void add_option(struct scene *scene, int fact, int index, const struct co
 		choice->state |= STATE_SELECTED;
 }
 
-static void add_standing(struct scene *scene, int fact, answer value, enum say say, enum page_icon icon, unsigned state)
+static void add_standing(struct scene *scene, enum page_role role, int fact, answer value)
 {
-	const char *id = value == ANSWER_UNKNOWN ? "answer.unknown" : "answer.private";
-	struct page_node *choice = scene_add_say(scene, ROLE_CHOICE, id, say);
-	choice->icon = icon;
-	choice->state |= state;
+	bool unknown = value == ANSWER_UNKNOWN;
+	enum say say = unknown ? SAY_question_unknown : SAY_question_rather_not;
+	struct page_node *choice = scene_add_say(scene, role, unknown ? "answer.unknown" : "answer.private", say);
+	choice->icon = unknown ? ICON_DONT_KNOW : ICON_PRIVATE;
+	choice->state |= unknown ? 0 : STATE_QUIET;
 	choice->action = answer_with(fact, value);
 	if (scene->world->visit->answers.of[fact] == value)
 		choice->state |= STATE_SELECTED;
@@ -73,11 +76,13 @@ static void add_standing(struct scene *scene, int fact, answer value, enum say s
 
 static void add_choices(struct scene *scene, int fact, const struct content_question *question)
 {
-	page_open(scene->page, ROLE_LIST, STR("options"), STR_NONE);
+	bool rows = question->option_count <= OPTIONS_IN_ROWS_MAX;
+	enum page_role role = rows ? ROLE_CHOICE : ROLE_TILE;
+	page_open(scene->page, rows ? ROLE_LIST : ROLE_TILES, STR("options"), STR_NONE);
 	for (int i = 0; i < question->option_count; i++)
-		add_option(scene, fact, i, &question->options[i]);
-	add_standing(scene, fact, ANSWER_UNKNOWN, SAY_question_unknown, ICON_DONT_KNOW, 0);
-	add_standing(scene, fact, ANSWER_PRIVATE, SAY_question_rather_not, ICON_PRIVATE, STATE_QUIET);
+		add_option(scene, role, fact, i, &question->options[i]);
+	add_standing(scene, role, fact, ANSWER_UNKNOWN);
+	add_standing(scene, role, fact, ANSWER_PRIVATE);
 	page_close(scene->page);
 }
 

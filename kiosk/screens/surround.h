@@ -12,5 +12,5 @@ void surround_open(struct scene *scene, str id, struct text name);
 void surround_add_safety(struct scene *scene);
 /* Closes MAIN and opens the room of the main buttons; then buttons are added. */
 void surround_foot(struct scene *scene);
-/* Closes what is open, adds the bar, completes the page and puts the marks below its heading. */
+/* Closes what is open, adds the bar, completes the page and puts the marks into its header. */
 void surround_end(struct scene *scene);

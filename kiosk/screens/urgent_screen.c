@@ -3,23 +3,30 @@
 #include "kiosk/screens/screen_list.h"
 #include "kiosk/screens/surround.h"
 
+/* The number first. Some lines have it in their name already. */
+static str with_number(struct scene *scene, const struct content_card *card, str name)
+{
+	str number = card->phones[0].number;
+	str parts[] = {sentence_ltr(scene->arena, number), name};
+	return str_starts_with(name, number) ? name : scene_joined(scene, 2, parts);
+}
+
 static void add_number(struct scene *scene, int index)
 {
 	struct content_card card = content_urgent(scene->world->content, scene->arena, index, scene->world->language);
 	if (card.phone_count == 0 || card.name.text.size == 0)
 		return;
 	str id = scene_id(scene, "urgent", card.id);
-	struct page_node *node = page_add(scene->page, ROLE_PHRASE, id, card.name.text);
+	struct page_node *node;
 	if (card.sensitive) {
-		node->name = scene_say(scene, SAY_urgent_discreet);
-		node->language = sentence_tag(scene->world->say, SAY_urgent_discreet);
+		str words = with_number(scene, &card, scene_say(scene, SAY_urgent_discreet));
+		node = scene_add_words(scene, ROLE_CHOICE, id, SAY_urgent_discreet, words);
 	} else {
-		node->language = card.name.language;
-		scene_mark(scene, node, card.name);
+		node = scene_add_text(scene, ROLE_CHOICE, id, card.name);
+		node->name = with_number(scene, &card, card.name.text);
 	}
 	node->icon = ICON_PHONE;
 	node->tone = TONE_URGENT;
-	node->detail = sentence_ltr(scene->arena, card.phones[0].number);
 	node->action = scene_go(PLACE_CARD, PLACE_ANY, index);
 }
 
@@ -27,7 +34,7 @@ void urgent_screen(struct scene *scene)
 {
 	int count = content_urgent_count(scene->world->content);
 	surround_begin(scene, "urgent", SAY_urgent_title);
-	scene_add_say(scene, ROLE_LEAD, "urgent.lead", SAY_urgent_lead);
+	scene_add_say(scene, ROLE_TEXT, "urgent.lead", SAY_urgent_lead);
 	page_open(scene->page, ROLE_LIST, STR("urgent.numbers"), STR_NONE);
 	for (int i = 0; i < count; i++)
 		add_number(scene, i);

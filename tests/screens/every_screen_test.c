@@ -158,20 +158,9 @@ static uint64_t french_ids[PAGE_NODES_MAX];
 
 static bool is_mark(const struct page *page, int i)
 {
-	static const char *const ids[] = {"marks",
-					  "mark.machine",
-					  "mark.stale",
-					  "mark.fallback",
-					  "note.mark.machine",
-					  "note.mark.stale",
-					  "note.mark.fallback",
-					  "foot",
-					  "foot.buttons",
-					  "card.source",
-					  "why.text",
-					  "say.meaning",
-					  "say.meaning.text",
-					  "attention.text"};
+	static const char *const ids[] = {
+	    "mark.machine", "mark.stale",  "mark.fallback", "note.mark.machine", "note.mark.stale",  "note.mark.fallback", "foot",
+	    "foot.buttons", "card.source", "why.text",	    "say.meaning",	 "say.meaning.text", "attention.text"};
 	for (size_t k = 0; k < sizeof ids / sizeof *ids; k++)
 		if (page->nodes[i].id == page_id(str_of(ids[k])))
 			return true;

@@ -209,7 +209,7 @@ TEST(urgent_numbers_begin_with_112_and_a_delicate_line_has_a_neutral_name)
 	struct stage *stage = stage_open();
 	const struct page *page = stage_view(stage, "fr", at(PLACE_URGENT, PLACE_ANY, 0));
 	EXPECT(says(stage, page, "urgent.lead", "Cette borne ne peut pas téléphoner."));
-	EXPECT_STR(words_of(stage, page, "urgent.numbers"), STR("Urgences\n112\nÊtre écouté et aidé\n+000000001"));
+	EXPECT_STR(words_of(stage, page, "urgent.numbers"), STR("112 · Urgences\n+000000001 · Être écouté et aidé"));
 	EXPECT_INT(stage_node(page, "urgent.second")->action.topic, PLACE_ANY);
 	EXPECT(!page->sensitive);
 	page = stage_view(stage, "fr", at(PLACE_CARD, PLACE_ANY, 1));
@@ -282,7 +282,7 @@ TEST(words_borrowed_from_french_say_that_they_are_french)
 	EXPECT_STR(stage_node(page, "bar.leave")->language, STR("fr"));
 	EXPECT_STR(stage_node(page, "pillar.0")->language, STR("fr"));
 	EXPECT_STR(stage_node(page, "home.about")->language, STR("fr"));
-	EXPECT(says(stage, page, "marks", "Une partie est dans une autre langue"));
+	EXPECT(says(stage, page, "header", "Une partie est dans une autre langue"));
 	stage_close(stage);
 }
 
