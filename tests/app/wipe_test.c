@@ -134,6 +134,23 @@ static void learn_in_a_child(const struct config *config)
 	waitpid(child, NULL, 0);
 }
 
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define FREED_MEMORY_IS_KEPT 1
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define FREED_MEMORY_IS_KEPT 1
+#endif
+
+#ifdef FREED_MEMORY_IS_KEPT
+TEST(what_freed_memory_holds_is_searched_in_the_release_build_only)
+{
+	(void)find;
+	(void)count;
+	(void)see_nothing;
+	(void)learn_in_a_child;
+}
+#else
 TEST(nothing_more_that_was_read_is_in_memory_after_leaving)
 {
 	struct config config = fixture_config();
@@ -153,8 +170,7 @@ TEST(nothing_more_that_was_read_is_in_memory_after_leaving)
 		left += after[i] && !before[i];
 	printf("  %d texts were read; %d were in memory before, %d meanwhile, %d after leaving; %d tell of the visitor\n",
 	       marks.count, count(before), count(there), count(after), left);
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__clang__)
 	EXPECT_INT(left, 0);
-#endif
 	fixture_close(kiosk);
 }
+#endif
