@@ -20,6 +20,11 @@ struct layout_item *assembly_put(struct assembly *a, int node, enum layout_part 
 	return &a->items[a->count++];
 }
 
+float assembly_em(const struct assembly *a, enum type_size size)
+{
+	return a->framing ? a->m.frame_em[size] : a->m.em[size];
+}
+
 struct text_style assembly_style(const struct assembly *a, int node, struct type type)
 {
 	const struct page_node *n = &a->page->nodes[node];

@@ -19,14 +19,14 @@ static int smaller(int a, int b)
 }
 
 /* The cut moves above whatever cannot be torn: a tag, a picture, the box of a tile. */
-static int lift_cut(const struct assembly *a, const struct block *block, int cut)
+static int lift_cut(const struct assembly *a, const struct block *block, int cut, bool tear_names)
 {
 	for (int again = 1; again;) {
 		again = 0;
 		for (int i = block->first; i < block->first + block->count; i++) {
 			const struct layout_item *item = &a->items[i];
 			bool crossed = item->box.y < cut && item->box.y + item->box.h > cut;
-			bool torn = is_text(item) && item->node == block->node;
+			bool torn = is_text(item) && item->node == block->node && (tear_names || !item->style.balanced);
 			if (crossed && !torn && !is_own(block, item)) {
 				cut = item->box.y;
 				again = 1;
@@ -39,6 +39,7 @@ static int lift_cut(const struct assembly *a, const struct block *block, int cut
 struct halves {
 	int bottom; /* of what stays */
 	int top;    /* of what goes on */
+	int push;   /* what goes on behind a torn text moves down by this */
 	bool any_stays;
 };
 
@@ -59,13 +60,16 @@ static void tear_text(struct assembly *a, int index, int cut, int node, struct h
 	struct type type = {item.style.size, item.style.bold, item.style.balanced, TEXT_START};
 	str rest = str_slice(item.text, size, item.text.size);
 	int from = a->count;
-	assembly_put_text(a, node, item.part, rest, type, item.box.x, cut, item.text_width);
+	int y = item.box.y + stay * line;
+	assembly_put_text(a, node, item.part, rest, type, item.box.x, y, item.text_width);
 	if (a->count > from)
 		a->items[from].style = item.style;
+	int below = y + a->items[from].box.h - (item.box.y + item.box.h);
+	halves->push = below > 0 ? below : 0;
 	item.text = str_slice(item.text, 0, size);
 	item.box.h = text_layout(a->engine, item.text, &item.style, item.text_width)->height;
 	a->items[index] = item;
-	halves->top = smaller(halves->top, cut);
+	halves->top = smaller(halves->top, y);
 	halves->any_stays = true;
 }
 
@@ -84,6 +88,7 @@ static void divide(struct assembly *a, struct block *block, int cut, struct halv
 			below = a->count == before && item.box.y + item.box.h > cut;
 		}
 		if (!own && below) {
+			item.box.y += halves->push;
 			*assembly_put(a, item.node, item.part, item.box) = item;
 			halves->top = smaller(halves->top, item.box.y);
 			continue;
@@ -150,7 +155,9 @@ static void close_halves(struct assembly *a, struct block *block, struct block *
 
 bool cut_block(struct assembly *a, struct block *block, int room, struct block *rest)
 {
-	int cut = lift_cut(a, block, room - block->pad_y);
+	int cut = lift_cut(a, block, room - block->pad_y, false);
+	if (!something_stays(a, block, cut))
+		cut = lift_cut(a, block, room - block->pad_y, true);
 	if (!something_stays(a, block, cut))
 		return false;
 	/* the block's items are copied first, so that another attempt can cut them differently */

@@ -26,14 +26,19 @@ static void next_column(const struct flow *flow, struct cursor *at)
 	}
 }
 
-/* A heading with the first thing below it: what must not be parted. Of a thing that will be cut anyway, some lines. */
+/* A heading with the first thing below it: what must not be parted. Of a thing that can be cut, some lines are enough when
+ * it does not fit; what cannot be cut takes only the heading right above it along. */
 static int chain_height(const struct flow *flow, const struct block *blocks, int i, int count)
 {
-	int sum = blocks[i].height, some_lines = (int)(flow->a->m.em[TYPE_S] * 5);
-	while (blocks[i].holds_next && i + 1 < count) {
-		i++;
-		sum +=
-		    blocks[i].gap + (blocks[i].height > flow->height ? smaller(some_lines, blocks[i].height) : blocks[i].height);
+	int sum = blocks[i].height, last_heading = sum, some_lines = (int)(flow->a->m.em[TYPE_S] * 5);
+	for (; blocks[i].holds_next && i + 1 < count; i++) {
+		const struct block *next = &blocks[i + 1];
+		if (sum + next->gap + next->height > flow->height) {
+			int part = sum + next->gap + smaller(some_lines, next->height);
+			return next->whole ? last_heading : part > flow->height ? sum : part;
+		}
+		last_heading = sum;
+		sum += next->gap + next->height;
 	}
 	return sum;
 }
@@ -68,21 +73,29 @@ static void place_in_pieces(struct flow *flow, struct cursor *at, struct block b
 	place(flow, at, &block, placed, placed_count);
 }
 
+/* A block goes where it and what it must stay with fit; right below a heading it is rather cut than parted from it. */
+static void place_next(struct flow *flow, struct cursor *at, const struct block *blocks, int i, int count, struct placed *placed,
+		       int *placed_count)
+{
+	const struct block *block = &blocks[i];
+	bool below_heading = i > 0 && blocks[i - 1].holds_next && at->y > 0, cuttable = block->height > flow->height;
+	while (!cuttable && at->y + (at->y ? block->gap : 0) + chain_height(flow, blocks, i, count) > room_of(flow, at)) {
+		bool another = at->y > 0 || (at->sheet == 0 && flow->height > flow->first_height);
+		if (!another || (below_heading && !block->whole && !block->holds_next && at->column + 1 == flow->columns))
+			break;
+		next_column(flow, at);
+	}
+	if (at->y + (at->y ? block->gap : 0) + block->height > room_of(flow, at))
+		place_in_pieces(flow, at, *block, placed, placed_count);
+	else
+		place(flow, at, block, placed, placed_count);
+}
+
 int flow_run(struct flow *flow, const struct block *blocks, int count, struct placed *placed, int *placed_count)
 {
 	struct cursor at = {0};
-	for (int i = 0; i < count; i++) {
-		int gap = at.y ? blocks[i].gap : 0;
-		while (at.y + gap + chain_height(flow, blocks, i, count) > room_of(flow, &at) &&
-		       blocks[i].height <= flow->height && (at.y > 0 || (at.sheet == 0 && flow->height > flow->first_height))) {
-			next_column(flow, &at);
-			gap = 0;
-		}
-		if (blocks[i].height > flow->height)
-			place_in_pieces(flow, &at, blocks[i], placed, placed_count);
-		else
-			place(flow, &at, &blocks[i], placed, placed_count);
-	}
+	for (int i = 0; i < count; i++)
+		place_next(flow, &at, blocks, i, count, placed, placed_count);
 	return at.y > 0 || at.column > 0 ? at.sheet + 1 : at.sheet > 0 ? at.sheet : 1;
 }
 

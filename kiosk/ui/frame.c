@@ -13,7 +13,8 @@ static int larger(int a, int b)
 static int put_brand(struct assembly *a, int node, int x, int y, int width)
 {
 	const struct page_node *n = &a->page->nodes[node];
-	struct type bold = {a->m.em[TYPE_S], true, false, TEXT_START}, plain = {a->m.em[TYPE_S], false, false, TEXT_START};
+	struct type bold = {assembly_em(a, TYPE_S), true, false, TEXT_START},
+		    plain = {assembly_em(a, TYPE_S), false, false, TEXT_START};
 	int gap = a->m.gap, name = 0, height = 0;
 	if (n->name.size) {
 		name = assembly_paragraph(a, node, n->name, bold, width)->width + 1;
@@ -74,7 +75,7 @@ static bool bar_fits(struct assembly *a, struct bar *bar, int rows, float scale)
 	bar->columns = (bar->buttons + rows - 1) / rows;
 	int gaps = (bar->columns - 1) * bar->margin + 2 * bar->margin;
 	bar->cell = (a->m.screen.width - gaps) / bar->columns;
-	bar->type = (struct type){a->m.em[TYPE_XS] * scale, false, true, TEXT_CENTRE};
+	bar->type = (struct type){assembly_em(a, TYPE_XS) * scale, false, true, TEXT_CENTRE};
 	int room = bar->cell - 2 * bar->pad, tallest = 0;
 	bool fits = bar->cell >= a->m.target;
 	for (int i = bar->node + 1; i < a->page->nodes[bar->node].end; i = a->page->nodes[i].end) {
@@ -125,14 +126,16 @@ int frame_bar(struct assembly *a, int node)
 		return 0;
 	bar.margin = larger(measures_px(&a->m, 8), gap_least);
 	choose_bar(a, &bar);
-	int height = bar.rows * (bar.cell_height + bar.margin) + bar.margin, index = 0;
+	int height = bar.rows * (bar.cell_height + bar.margin) + bar.margin, index = 0, wide = a->m.screen.width - bar.margin;
 	int top = a->m.screen.height - height;
 	assembly_put(a, node, PART_BOX, (rect){0, top, a->m.screen.width, height});
 	for (int i = node + 1; i < end; i = a->page->nodes[i].end, index++) {
 		int column = index % bar.columns, row = index / bar.columns;
-		int x = bar.margin + column * (bar.cell + bar.margin),
-		    y = top + bar.margin + row * (bar.cell_height + bar.margin);
-		put_bar_button(a, &bar, i, (rect){x, y, bar.cell, bar.cell_height});
+		int in_row =
+		    row + 1 < bar.rows ? bar.columns : bar.buttons - row * bar.columns; /* a shorter last row: wider cells */
+		int x = bar.margin + wide * column / in_row, next = bar.margin + wide * (column + 1) / in_row;
+		int y = top + bar.margin + row * (bar.cell_height + bar.margin);
+		put_bar_button(a, &bar, i, (rect){x, y, next - x - bar.margin, bar.cell_height});
 	}
 	return height;
 }
@@ -142,7 +145,7 @@ int frame_invitation(struct assembly *a, int node, int bottom)
 	const struct page_node *n = &a->page->nodes[node];
 	int width = a->m.screen.width, pad_x = measures_px(&a->m, 90), pad_y = measures_px(&a->m, a->m.landscape ? 44 : 70);
 	int icon = n->icon ? measures_icon(&a->m, 120) : 0, text_x = pad_x + (icon ? icon + measures_px(&a->m, 40) : 0);
-	struct type type = {a->m.em[TYPE_L], true, true, TEXT_START};
+	struct type type = {assembly_em(a, TYPE_L), true, true, TEXT_START};
 	int room = width - text_x - pad_x, text = assembly_paragraph(a, node, n->name, type, room)->height;
 	int height = larger(larger(text, icon) + 2 * pad_y, a->m.target), top = bottom - height;
 	assembly_put(a, node, PART_BOX, (rect){0, top, width, height});

@@ -43,24 +43,6 @@ static void set_columns(struct assembly *a, struct grid *g, int width, int colum
 	g->cell = (width - (columns - 1) * a->m.gap) / columns;
 }
 
-/* The most columns in which every word fits, in the wanted type or, before a column is given up, in the next smaller one. */
-static struct grid choose_grid(struct assembly *a, int width, bool pictured)
-{
-	enum type_size sizes[2] = {pictured ? TYPE_S : TYPE_M, pictured ? TYPE_XS : TYPE_S};
-	struct grid g = {.pad_x = measures_px(&a->m, 16), .pad_y = measures_px(&a->m, 16)};
-	int most = width / larger(measures_px(&a->m, 295), a->m.target);
-	most = most < 1 ? 1 : most > COLUMNS_MAX ? COLUMNS_MAX : most;
-	for (int columns = most; columns >= 1; columns--) {
-		set_columns(a, &g, width, columns);
-		for (int i = 0; i < 2; i++) {
-			g.type = (struct type){a->m.em[sizes[i]], true, true, TEXT_CENTRE};
-			if (words_fit(a, &g, pictured))
-				return g;
-		}
-	}
-	return g;
-}
-
 /* In one column the pictogram stands beside the name. */
 static int put_wide_tile(struct assembly *a, int node, const struct grid *g, int icon)
 {
@@ -123,6 +105,37 @@ static int put_tile(struct assembly *a, int node, const struct grid *g)
 	return put_tall_tile(a, node, g, measures_icon(&a->m, a->m.landscape ? 68 : 80));
 }
 
+/* No tile takes more than half a sheet. */
+static bool height_fits(struct assembly *a, const struct grid *g, bool pictured)
+{
+	bool fits = true;
+	for (int i = 0, first = a->count; i < a->page->count && fits; i++) {
+		const struct page_node *n = &a->page->nodes[i];
+		if (n->role == ROLE_TILE && is_pictured(n) == pictured)
+			fits = put_tile(a, i, g) + 2 * g->pad_y <= a->sheet_height / 2;
+		a->count = first;
+	}
+	return fits;
+}
+
+/* The most columns in which every word fits, in the wanted type or, before a column is given up, in the next smaller one. */
+static struct grid choose_grid(struct assembly *a, int width, bool pictured)
+{
+	enum type_size sizes[2] = {pictured ? TYPE_S : TYPE_M, pictured ? TYPE_XS : TYPE_S};
+	struct grid g = {.pad_x = measures_px(&a->m, 16), .pad_y = measures_px(&a->m, 16)};
+	int most = width / larger(measures_px(&a->m, 295), a->m.target);
+	most = most < 1 ? 1 : most > COLUMNS_MAX ? COLUMNS_MAX : most;
+	for (int columns = most; columns >= 1; columns--) {
+		set_columns(a, &g, width, columns);
+		for (int i = 0; i < 2; i++) {
+			g.type = (struct type){a->m.em[sizes[i]], true, true, TEXT_CENTRE};
+			if (words_fit(a, &g, pictured) && (columns == 1 || height_fits(a, &g, pictured)))
+				return g;
+		}
+	}
+	return g;
+}
+
 /* All cells of a row are as tall as the tallest, with their content in the middle. */
 static void settle_row(struct assembly *a, int first, int height)
 {
@@ -152,6 +165,7 @@ static struct block make_row(struct assembly *a, const struct grid *g, const int
 	int height = larger(larger(tallest + 2 * g->pad_y, least), a->m.target);
 	settle_row(a, first, height);
 	struct block block = assembly_block(a, first, nodes[0], height, a->m.gap);
+	block.whole = true;
 	block.grows = g->columns > 1;
 	block.pad_y = g->pad_y;
 	return block;
@@ -178,7 +192,7 @@ int grid_tiles(struct assembly *a, int group, int width, struct block *blocks)
 
 static struct type type_of_button(const struct assembly *a, const struct page_node *n)
 {
-	return (struct type){a->m.em[TYPE_M], !(n->state & STATE_QUIET), true, TEXT_START};
+	return (struct type){assembly_em(a, TYPE_M), !(n->state & STATE_QUIET), true, TEXT_START};
 }
 
 static int button_text_room(const struct assembly *a, const struct page_node *n, int width)
@@ -238,6 +252,7 @@ static struct block make_button_row(struct assembly *a, const int *nodes, int co
 			tallest = larger(tallest, grid_button(a, nodes[i], i * (cell + a->m.gap), 0, cell, tallest));
 	}
 	struct block block = assembly_block(a, first, nodes[0], tallest, a->m.gap);
+	block.whole = true;
 	block.pad_y = measures_px(&a->m, 18);
 	return block;
 }

@@ -3,7 +3,7 @@
 #include "kiosk/ui/layout.h"
 #include "kiosk/base/check.h"
 #include "kiosk/i18n/language.h"
-#include "kiosk/ui/frame.h"
+#include "kiosk/ui/bottom.h"
 #include "kiosk/ui/sheets.h"
 
 static int find_role(const struct page *page, enum page_role role)
@@ -19,46 +19,6 @@ static void keep(struct layout *layout, const struct assembly *a, int first, int
 	CHECK(layout->count + count <= LAYOUT_ITEMS_MAX);
 	for (int i = first; i < first + count; i++)
 		layout->items[layout->count++] = a->items[i];
-}
-
-struct bottom {	   /* what stands below MAIN: heights */
-	int lower; /* where it ends: the top of the bar or of the invitation */
-	struct frame_buttons foot;
-	int foot_x, foot_width, pager_x, pager_width;
-	bool side_by_side; /* landscape: the pager stands beside the foot */
-};
-
-/* On a landscape screen the foot takes the second column, below what it belongs to, and the pager the first. */
-static struct bottom put_foot(struct assembly *a, int node, int lower)
-{
-	int width = a->m.screen.width - 2 * a->m.pad;
-	struct bottom b = {.lower = lower, .foot_x = a->m.pad, .foot_width = width, .pager_x = a->m.pad, .pager_width = width};
-	if (a->m.landscape) {
-		struct sheets_columns columns = sheets_columns(a, width);
-		int first = a->count;
-		struct frame_buttons half = {0};
-		if (node >= 0)
-			half = frame_foot(a, node, a->m.pad + columns.second_x, columns.width);
-		b.side_by_side = node < 0 || half.rows <= 1;
-		if (b.side_by_side) {
-			b.foot = half;
-			b.pager_width = columns.width;
-			b.foot.first = first;
-			return b;
-		}
-		a->count = first;
-	}
-	b.foot.first = a->count;
-	if (node >= 0)
-		b.foot = frame_foot(a, node, b.foot_x, b.foot_width);
-	return b;
-}
-
-static int bottom_height(const struct assembly *a, const struct bottom *b, int pager)
-{
-	int foot = b->foot.height;
-	int both = b->side_by_side ? (foot > pager ? foot : pager) : foot + pager + (foot && pager ? a->m.gap : 0);
-	return both ? both + a->m.gap + a->m.gap_tight : a->m.gap_tight;
 }
 
 static void mirror(struct layout *layout)
@@ -110,15 +70,64 @@ static rect put_surroundings(struct layout *layout, struct assembly *a, const st
 	return (rect){pad, top, a->m.screen.width - 2 * pad, bottom - top};
 }
 
-static void put_foot_in_place(struct layout *layout, struct assembly *a, const struct bottom *b, const struct parts *parts)
+struct plan { /* MAIN on its sheets, and what stands below it */
+	struct bottom bottom;
+	struct sheets sheets;
+	rect room;
+	bool fits; /* foot and pager have room */
+};
+
+static struct plan make_plan(struct assembly *a, const struct parts *parts, rect whole, enum bottom_form form)
 {
-	if (layout->sheet_count > 1) {
-		struct frame_buttons pager =
-		    frame_pager(a, parts->main, layout->sheet, layout->sheet_count, b->pager_x, b->pager_width);
-		int below = b->side_by_side || b->foot.height == 0 ? 0 : b->foot.height + a->m.gap;
-		assembly_move(a, pager.first, pager.count, 0, b->lower - a->m.gap_tight - below - pager.height);
+	a->framing = true;
+	a->flowing_foot = form == BOTTOM_FLOWING && parts->foot > 0 ? parts->foot : 0;
+	struct plan plan = {.bottom = bottom_make(a, parts->foot, whole, form)};
+	int around = a->count, pager = 0;
+	plan.room = bottom_room(a, &plan.bottom, 0);
+	a->framing = false;
+	plan.sheets = sheets_make(a, parts->main, plan.room.w, plan.room.h);
+	if (plan.sheets.count > 1) {
+		a->count = around;
+		a->framing = true;
+		pager = frame_pager_height(a, parts->main, plan.bottom.pager_x, plan.bottom.pager_width);
+		a->framing = false;
+		plan.room = bottom_room(a, &plan.bottom, pager);
+		plan.sheets = sheets_make(a, parts->main, plan.room.w, plan.room.h);
 	}
-	assembly_move(a, b->foot.first, b->foot.count, 0, b->lower - a->m.gap_tight - b->foot.height);
+	plan.fits = bottom_fits(a, &plan.bottom, pager);
+	return plan;
+}
+
+/* Where rows of buttons would leave only a few lines to a page of several sheets, the buttons go to its side. */
+static struct plan choose_plan(struct assembly *a, const struct parts *parts, rect whole)
+{
+	enum { EMS_MIN = 12 };
+	int before = a->count;
+	struct plan plan = make_plan(a, parts, whole, a->m.landscape ? BOTTOM_COLUMNS : BOTTOM_ROWS);
+	if (a->m.landscape && plan.sheets.count > 1 && (float)plan.room.h < EMS_MIN * a->m.em[TYPE_S]) {
+		a->count = before;
+		plan = make_plan(a, parts, whole, BOTTOM_BESIDE);
+		if (!plan.fits) {
+			a->count = before;
+			plan = make_plan(a, parts, whole, BOTTOM_FLOWING);
+		}
+	}
+	return plan;
+}
+
+static void keep_all(struct layout *layout, struct assembly *a, const struct parts *parts, const struct plan *plan)
+{
+	int before_pager = a->count;
+	struct frame_buttons pager = {.first = before_pager}, foot = plan->bottom.foot;
+	a->framing = true;
+	if (layout->sheet_count > 1)
+		pager = frame_pager(a, parts->main, layout->sheet, layout->sheet_count, plan->bottom.pager_x,
+				    plan->bottom.pager_width);
+	bottom_settle(a, &plan->bottom, pager);
+	keep(layout, a, 0, foot.first);
+	keep_sheet(layout, a, &plan->sheets);
+	keep(layout, a, before_pager, a->count - before_pager);
+	keep(layout, a, foot.first, foot.count);
 }
 
 void layout_page(struct layout *layout, struct page *page, const struct screen_metrics *metrics, int text_size, int sheet,
@@ -140,27 +149,13 @@ void layout_page(struct layout *layout, struct page *page, const struct screen_m
 	layout->text_size = text_size;
 	layout->right_to_left = a.right_to_left;
 	layout->bar = (rect){0};
-	rect room = put_surroundings(layout, &a, &parts);
-	struct bottom b = put_foot(&a, parts.foot, room.y + room.h);
-	int around = a.count;
-
-	room.h -= bottom_height(&a, &b, 0);
-	struct sheets sheets = sheets_make(&a, parts.main, room.w, room.h);
-	if (sheets.count > 1) {
-		a.count = around;
-		int pager = frame_pager_height(&a, parts.main, b.pager_x, b.pager_width);
-		room.h += bottom_height(&a, &b, 0) - bottom_height(&a, &b, pager);
-		sheets = sheets_make(&a, parts.main, room.w, room.h);
-	}
-	layout->main = room;
-	layout->sheet_count = sheets.count;
-	layout->sheet = sheet < 0 ? 0 : sheet < sheets.count ? sheet : sheets.count - 1;
-	int before_pager = a.count;
-	put_foot_in_place(layout, &a, &b, &parts);
-	keep(layout, &a, 0, b.foot.first);
-	keep_sheet(layout, &a, &sheets);
-	keep(layout, &a, before_pager, a.count - before_pager);
-	keep(layout, &a, b.foot.first, b.foot.count);
+	a.framing = true;
+	rect whole = put_surroundings(layout, &a, &parts);
+	struct plan plan = choose_plan(&a, &parts, whole);
+	layout->main = plan.room;
+	layout->sheet_count = plan.sheets.count;
+	layout->sheet = sheet < 0 ? 0 : sheet < plan.sheets.count ? sheet : plan.sheets.count - 1;
+	keep_all(layout, &a, &parts, &plan);
 	if (layout->right_to_left)
 		mirror(layout);
 }

@@ -6,7 +6,7 @@
 static const float type_units[TYPE_COUNT] = {[TYPE_XL] = 76, [TYPE_L] = 56, [TYPE_M] = 40, [TYPE_S] = 32, [TYPE_XS] = 27};
 static const float factors[TEXT_SIZE_COUNT] = {1.0f, 1.3f, 1.6f, 2.0f};
 /* Large type grows less than body text: it is large enough already, and a heading must leave room for what it heads. */
-static const float growth[TYPE_COUNT] = {[TYPE_XL] = 0.5f, [TYPE_L] = 0.7f, [TYPE_M] = 0.9f, [TYPE_S] = 1, [TYPE_XS] = 1};
+static const float growth[TYPE_COUNT] = {[TYPE_XL] = 0.4f, [TYPE_L] = 0.55f, [TYPE_M] = 0.72f, [TYPE_S] = 1, [TYPE_XS] = 1};
 
 static const float shorter_side_units = 1080, body_units = 32, body_arc_minutes = 22, least_arc_minutes = 16,
 		   large_arc_minutes = 42, picture_growth = 0.6f, characters_per_line = 80, em_per_character = 0.5f;
@@ -16,6 +16,11 @@ static float em_of_angle(const struct screen_metrics *screen, float arc_minutes,
 {
 	float radians = arc_minutes / 60 * (float)M_PI / 180;
 	return 2 * screen->distance_mm * tanf(radians / 2) * screen->px_per_mm / cap_height;
+}
+
+static float em_of(float px, float factor, float grows, float least)
+{
+	return roundf(fmaxf(px * powf(factor, grows), ceilf(least)));
 }
 
 static int at_least(int value, int least)
@@ -33,7 +38,9 @@ struct measures measures_make(const struct screen_metrics *screen, int text_size
 	bool largest = text_size == TEXT_SIZE_COUNT - 1;
 	float least = em_of_angle(screen, largest ? large_arc_minutes : least_arc_minutes, cap_height);
 	for (int i = 0; i < TYPE_COUNT; i++)
-		m.em[i] = roundf(fmaxf(type_units[i] * type_unit * powf(factor, growth[i]), ceilf(least)));
+		m.em[i] = em_of(type_units[i] * type_unit, factor, growth[i], least);
+	for (int i = 0; i < TYPE_COUNT; i++)
+		m.frame_em[i] = em_of(type_units[i] * type_unit, factor, fminf(growth[i], m.landscape ? 0.4f : 0.6f), least);
 	m.picture = type_unit * powf(factor, picture_growth);
 	int gap_least = (int)ceilf(TARGET_GAP_MM * screen->px_per_mm);
 	m.target = (int)ceilf(TARGET_MM * screen->px_per_mm);

@@ -6,6 +6,8 @@
 #include "kiosk/ui/stack.h"
 #include "kiosk/ui/wrap.h"
 
+enum { COLUMN_EMS_MIN = 15 }; /* of body text: below, two columns would be two rags */
+
 struct heap { /* blocks being made */
 	struct assembly *a;
 	struct block *blocks;
@@ -110,7 +112,7 @@ static void make_children(struct heap *heap, int from, int end)
 
 static struct heap new_heap(struct assembly *a, int width, int height)
 {
-	return (struct heap){a, ARENA_ARRAY(a->arena, PAGE_NODES_MAX, struct block), 0, width, height * 2 / 5};
+	return (struct heap){a, ARENA_ARRAY(a->arena, PAGE_NODES_MAX, struct block), 0, width, height / (a->m.landscape ? 4 : 3)};
 }
 
 struct sheets_columns sheets_columns(const struct assembly *a, int width)
@@ -183,6 +185,8 @@ static struct sheets one_column(struct assembly *a, int main, int width, int hei
 {
 	struct heap heap = new_heap(a, width, height);
 	make_children(&heap, main + 1, a->page->nodes[main].end);
+	if (a->flowing_foot)
+		make_node(&heap, a->flowing_foot);
 	struct sheets sheets = {.placed = ARENA_ARRAY(a->arena, FLOW_PLACED_MAX, struct placed)};
 	struct flow flow = {.a = a, .columns = 1, .first_height = height, .height = height};
 	sheets.count = flow_run(&flow, heap.blocks, heap.count, sheets.placed, &sheets.placed_count);
@@ -247,7 +251,7 @@ static struct sheets beside(struct assembly *a, int main, int choices, int width
 {
 	struct sheets_columns columns = sheets_columns(a, width);
 	struct sheets sheets = {.placed = ARENA_ARRAY(a->arena, FLOW_PLACED_MAX, struct placed)};
-	struct heap start = new_heap(a, columns.width, height * 5 / 4), end = new_heap(a, columns.width, height);
+	struct heap start = new_heap(a, columns.width, height * 2), end = new_heap(a, columns.width, height);
 	make_children(&start, main + 1, choices);
 	make_children(&end, choices, a->page->nodes[main].end);
 	struct flow flow = {.a = a, .columns = 1, .first_height = height, .height = height};
@@ -281,10 +285,20 @@ static bool is_wide(const struct page *page, int main)
 
 struct sheets sheets_make(struct assembly *a, int main, int width, int height)
 {
+	a->sheet_height = height;
 	if (!a->m.landscape || a->attract)
 		return one_column(a, main, width, height);
 	int choices = find_choices(a->page, main);
+	bool narrow = (float)sheets_columns(a, width).width < COLUMN_EMS_MIN * a->m.em[TYPE_S];
+	if (narrow || a->flowing_foot || is_wide(a->page, main))
+		return one_column(a, main, width, height);
 	if (choices)
 		return beside(a, main, choices, width, height);
-	return is_wide(a->page, main) ? one_column(a, main, width, height) : two_columns(a, main, width, height);
+	int before = a->count;
+	struct sheets sheets = two_columns(a, main, width, height);
+	if (sheets.count > 1 && holds(a->page, main, ROLE_TILES)) { /* a grid is not torn into columns */
+		a->count = before;
+		sheets = one_column(a, main, width, height);
+	}
+	return sheets;
 }

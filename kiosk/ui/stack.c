@@ -2,6 +2,7 @@
 #include "kiosk/ui/stack.h"
 #include "kiosk/ui/icons.h"
 #include "kiosk/ui/wrap.h"
+#include <limits.h>
 
 enum align_icon { ICON_WITH_FIRST_LINE, ICON_IN_THE_MIDDLE };
 
@@ -217,6 +218,13 @@ static void put_picture(struct assembly *a, int node, enum layout_part part, rec
 	item->mirrored_icon = part == PART_CHEVRON || icons_mirrors(a->page->nodes[node].icon);
 }
 
+/* A number is set like a Latin one: Arabic and Nastaliq lines are taller than the disc. */
+static struct text_style style_of_number(const struct assembly *a)
+{
+	return (struct text_style){
+	    .language = STR("en"), .size = a->m.em[TYPE_S], .bold = true, .balanced = true, .align = TEXT_CENTRE};
+}
+
 /* What stands at the start of the texts: a pictogram or the number of a step. */
 static void put_start(struct assembly *a, int node, rect box)
 {
@@ -227,7 +235,7 @@ static void put_start(struct assembly *a, int node, rect box)
 	}
 	struct layout_item *item = assembly_put(a, node, PART_NUMBER, box);
 	item->text = sentence_number(a->say, a->arena, n->value);
-	item->style = assembly_style(a, node, (struct type){a->m.em[TYPE_S], true, false, TEXT_CENTRE});
+	item->style = style_of_number(a);
 	item->text_width = box.w;
 }
 
@@ -241,11 +249,14 @@ static bool has_end_mark(const struct page_node *n)
 	return page_is_touched(n) || (n->role == ROLE_CHOICE && n->state & STATE_SELECTED);
 }
 
-static int start_size(const struct assembly *a, const struct page_node *n, const struct shape *shape)
+static int start_size(struct assembly *a, const struct page_node *n, const struct shape *shape)
 {
-	if (n->role == ROLE_STEP)
-		return larger(measures_icon(&a->m, shape->icon), (int)(a->m.em[TYPE_S] * 1.7f));
-	return measures_icon(&a->m, shape->icon);
+	int size = measures_icon(&a->m, shape->icon);
+	if (n->role != ROLE_STEP)
+		return size;
+	struct text_style style = style_of_number(a);
+	const struct text_paragraph *p = text_layout(a->engine, sentence_number(a->say, a->arena, n->value), &style, INT_MAX);
+	return larger(larger(size, p->height), p->width * 3 / 2);
 }
 
 static struct block make(struct assembly *a, int node, int width, const struct shape *shape)
@@ -282,6 +293,8 @@ static struct block make(struct assembly *a, int node, int width, const struct s
 			    (rect){width - pad_x + measures_px(&a->m, 8) - mark, (height - mark) / 2, mark, mark});
 	struct block block = assembly_block(a, first, node, height, (int)((float)a->m.gap * shape->gap));
 	block.pad_y = pad_y;
+	if (page_is_touched(n))
+		block.gap = larger(block.gap, a->m.gap_tight);
 	return block;
 }
 

@@ -71,7 +71,7 @@ static const struct palette palettes[THEME_COUNT] = {
 			      [TONE_RIGHTS] = DARK_RIGHTS,
 			      [TONE_CITIZEN] = {HEX(0xA9C1FF), HEX(0x1B2748), HEX(0xA9C1FF), HEX(0x0A1433), HEX(0x7A9BF0)},
 			      [TONE_CULTURE] = {HEX(0xF5A8D0), HEX(0x3D1830), HEX(0xF5A8D0), HEX(0x300A20), HEX(0xD877AC)},
-			      [TONE_URGENT] = {HEX(0xFFB4AD), HEX(0x481518), HEX(0xFFB4AD), HEX(0x3A0608), HEX(0xF08078)},
+			      [TONE_URGENT] = {HEX(0xFFB4AD), HEX(0x481518), HEX(0xA3161A), HEX(0xFFFFFF), HEX(0xF08078)},
 			      [TONE_LEAVE] = {HEX(0xF5F1E9), HEX(0x35313F), HEX(0xF5F1E9), HEX(0x16151B), HEX(0xF5F1E9)},
 			      [TONE_QUIET] = {HEX(0xCBC6D4), HEX(0x35313F), HEX(0xCBC6D4), HEX(0x16151B), HEX(0x8D8799)},
 			      [TONE_ATTENTION] = {HEX(0xFFCB52), HEX(0x3B2C06), HEX(0xFFCB52), HEX(0x241A00), HEX(0xF2A900)}}},
@@ -157,7 +157,8 @@ static struct theme_look look_of_button(const struct palette *p, const struct to
 					bool pressed)
 {
 	if (node->state & STATE_PRIMARY)
-		return (struct theme_look){.ground = pressed ? tone->ink : tone->solid, .border = tone->solid};
+		return (struct theme_look){.ground = pressed ? tone->tint : tone->solid,
+					   .border = tone->ink};
 	if (node->state & STATE_QUIET)
 		return (struct theme_look){.ground = pressed ? p->pill : p->card, .border = p->line};
 	return (struct theme_look){.ground = pressed || node->state & STATE_SELECTED ? tone->tint : p->card, .border = tone->ink};
@@ -167,7 +168,7 @@ static struct theme_look look_of_button(const struct palette *p, const struct to
 static struct theme_look look_of_bar_button(const struct tone_colours *tone, const struct page_node *node, bool pressed)
 {
 	if (node->tone == TONE_URGENT || node->tone == TONE_LEAVE)
-		return (struct theme_look){.ground = pressed ? tone->ink : tone->solid, .border = tone->solid};
+		return (struct theme_look){.ground = pressed ? tone->tint : tone->solid, .border = tone->ink};
 	if (pressed || node->state & STATE_SELECTED)
 		return (struct theme_look){.ground = tone->tint, .border = tone->ink};
 	return (struct theme_look){0};
@@ -200,7 +201,7 @@ static struct theme_look look_of_box(const struct palette *p, const struct tone_
 		return (struct theme_look){.ground = node->tone == TONE_PLAIN ? p->pill : tone->tint,
 					   .border = page_is_touched(node) || pressed ? tone->ink : (rgba){0}};
 	case ROLE_INVITATION:
-		return (struct theme_look){.ground = pressed ? tone->ink : tone->solid};
+		return (struct theme_look){.ground = pressed ? tone->tint : tone->solid, .border = tone->ink};
 	case ROLE_BAR:
 		return (struct theme_look){.ground = p->card, .border = p->faint};
 	case ROLE_SECTION:
@@ -251,7 +252,9 @@ struct theme_look theme_look(int theme, const struct page_node *node, enum layou
 	const struct palette *p = palette_of(theme);
 	CHECK((int)node->tone >= 0 && (int)node->tone < TONE_COUNT);
 	const struct tone_colours *tone = &p->tones[node->tone];
-	bool solid = is_on_solid(node);
+	bool solid = is_on_solid(node) && !pressed, inverted = is_on_solid(node) && pressed;
+	if (inverted && part != PART_BOX)
+		return (struct theme_look){.ink = tone->ink};
 	switch (part) {
 	case PART_BOX:
 		return look_of_box(p, tone, node, pressed);

@@ -18,7 +18,7 @@ struct tag_size {
 
 static struct type type_of_tag(const struct assembly *a)
 {
-	return (struct type){a->m.em[TYPE_XS], true, false, TEXT_START};
+	return (struct type){assembly_em(a, TYPE_XS), true, false, TEXT_START};
 }
 
 static struct tag_size measure_tag(struct assembly *a, int node, int width_max)
