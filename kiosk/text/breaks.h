@@ -10,7 +10,8 @@ enum unit_mark {		   /* what is true at a UTF-16 unit; marks are kept for count 
 		 MARK_CLUSTER = 4, /* a cluster of glyphs begins here */
 		 MARK_UNSAFE = 8,  /* breaking here changes the glyphs on both sides */
 		 MARK_SPACE = 16,  /* hangs over the end of the line: space or line feed */
-		 MARK_HYPHEN = 32  /* a break that follows a hyphen inside a word */
+		 MARK_HYPHEN = 32, /* a break that follows a hyphen inside a word */
+		 MARK_SOFT = 64	   /* a break behind a soft hyphen: a line that ends there shows a hyphen */
 };
 
 /* Sets MARK_BREAK, MARK_HARD, MARK_HYPHEN and MARK_SPACE in marks[0..count]. The end is always a break. */

@@ -18,7 +18,8 @@ int fill_next_cluster(const struct paragraph *paragraph, int at)
 
 static int64_t width_of(const struct paragraph *paragraph, int from, int to)
 {
-	return paragraph->x[fill_visible_end(paragraph, from, to)] - paragraph->x[from];
+	int64_t width = paragraph->x[fill_visible_end(paragraph, from, to)] - paragraph->x[from];
+	return paragraph->marks[to] & MARK_SOFT ? width + paragraph->hyphen_width : width;
 }
 
 int fill_clusters(const struct paragraph *paragraph, int from, int64_t max, int limit)

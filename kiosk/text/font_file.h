@@ -7,7 +7,7 @@ struct font_file {
 	struct font_file *next;
 	char path[256], package[64];
 	hb_blob_t *blob; /* mapped, read only; NULL until used */
-	void *bytes; /* read only */
+	void *bytes;	 /* read only */
 	size_t size;
 };
 

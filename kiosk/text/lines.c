@@ -16,7 +16,6 @@ struct filling {
 	int64_t max;
 	bool close;	    /* lines set close together: a heading */
 	struct line *lines; /* malloced */
-	int *ink_left, *ink_right;
 	int count, capacity, height;
 	int32_t widest;
 };

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unicode/utf16.h>
 
-enum { SOFT_HYPHEN = 0xAD };
+enum { SOFT_HYPHEN = 0xAD, HYPHEN = 0x2010, HYPHEN_MINUS = '-' };
 
 static bool is_left_out(uint32_t c)
 {
@@ -95,7 +95,23 @@ static bool begins_cluster(struct text_engine *engine, const struct paragraph *p
 	return character_may_cut(&engine->characters, paragraph->units, paragraph->count, at);
 }
 
-/* Sums up the advances; a break inside a cluster is none, nor one behind a soft hyphen, because no hyphen is drawn. */
+/* Only left-to-right paragraphs: there the hyphen is the line's right end. */
+static bool find_hyphen(struct text_engine *engine, struct paragraph *paragraph)
+{
+	if (paragraph->hyphen_width || paragraph->level != 0)
+		return paragraph->hyphen_width > 0;
+	int latin = paragraph->writing->latin;
+	const struct face *face = faces_use(&engine->faces, paragraph_face(engine, latin, paragraph->bold));
+	hb_codepoint_t glyph;
+	if (!face || (!hb_font_get_nominal_glyph(face->font, HYPHEN, &glyph) &&
+		      !hb_font_get_nominal_glyph(face->font, HYPHEN_MINUS, &glyph)))
+		return false;
+	paragraph->hyphen = (uint16_t)glyph;
+	paragraph->hyphen_width = paragraph_scale(engine, paragraph, latin, hb_font_get_glyph_h_advance(face->font, glyph));
+	return paragraph->hyphen_width > 0;
+}
+
+/* Sums up the advances. A break inside a cluster is none, nor one behind a soft hyphen that cannot be shown. */
 static void settle_marks(struct text_engine *engine, struct paragraph *paragraph)
 {
 	for (int i = 0; i < paragraph->count; i++) {
@@ -105,8 +121,11 @@ static void settle_marks(struct text_engine *engine, struct paragraph *paragraph
 			paragraph->marks[i] |= MARK_CLUSTER;
 		else
 			paragraph->marks[i] &= (uint8_t)~MARK_CLUSTER;
-		if (!begins || (i > 0 && paragraph->units[i - 1] == SOFT_HYPHEN))
+		bool soft = i > 0 && paragraph->units[i - 1] == SOFT_HYPHEN && paragraph->marks[i] & MARK_BREAK;
+		if (!begins || (soft && !find_hyphen(engine, paragraph)))
 			paragraph->marks[i] &= (uint8_t)~MARK_BREAK;
+		else if (soft)
+			paragraph->marks[i] |= MARK_SOFT;
 	}
 }
 

@@ -17,8 +17,10 @@ struct paragraph {
 	str text;  /* as given */
 	int count; /* UTF-16 units */
 	UChar *units;
-	uint8_t *marks; /* enum unit_mark, count + 1 */
-	int32_t *x;	/* advance before each unit in reading order, 1/64 px, count + 1 */
+	uint8_t *marks;	      /* enum unit_mark, count + 1 */
+	int32_t *x;	      /* advance before each unit in reading order, 1/64 px, count + 1 */
+	int32_t hyphen_width; /* 1/64 px; of the hyphen that a soft one becomes; 0: there is none in the text */
+	uint16_t hyphen;      /* its glyph, in the Latin family */
 	struct run *runs;
 	struct glyph *glyphs;
 	int run_count, glyph_count;

@@ -206,6 +206,16 @@ static void place_runs(struct placing *placing)
 	arena_reset(scratch);
 }
 
+/* A word torn at its soft hyphen shows one. */
+static void place_hyphen(struct placing *placing)
+{
+	const struct paragraph *paragraph = placing->paragraph;
+	const struct glyph hyphen = {.cluster = (uint32_t)placing->from, .id = paragraph->hyphen};
+	const struct run latin = {.family = (uint8_t)paragraph->writing->latin};
+	place_glyphs(placing, &latin, &hyphen, 1);
+	placing->pen += paragraph->hyphen_width;
+}
+
 static int up(float value)
 {
 	return (int)ceilf(value / 64);
@@ -220,6 +230,8 @@ struct placed_line typeset_line(struct text_engine *engine, const struct paragra
 				  .visible_to = fill_visible_end(paragraph, from, to)};
 	ask_for_room(&placing, paragraph->writing->family);
 	place_runs(&placing);
+	if (paragraph->marks[to] & MARK_SOFT)
+		place_hyphen(&placing);
 	placing.line.width = placing.pen;
 	if (placing.line.inked) {
 		placing.line.left = (int)floorf(placing.left / 64) - 1; /* a pixel for quarter positions */

@@ -239,3 +239,20 @@ TEST(the_longest_word_is_the_narrowest_column_without_a_torn_word)
 		EXPECT(!str_equal(str_trim(text_line(paragraph, i)), STR("Aufenthaltserlaubnis")));
 	text_close(engine);
 }
+
+TEST(a_word_torn_at_a_soft_hyphen_shows_a_hyphen_and_one_left_whole_does_not)
+{
+	struct text_engine *engine = open_real_fonts();
+	str text = STR("Aufenthalts­erlaubnis");
+	const struct lines *whole = fill(engine, STR("de"), text, INT_MAX, 0);
+	int whole_width = whole->line[0].width, bare = fill(engine, STR("de"), STR("Aufenthalts"), INT_MAX, 0)->line[0].width;
+	const struct lines *torn = fill(engine, STR("de"), text, 200, 0);
+	EXPECT_INT(whole->count, 1);
+	EXPECT_INT(whole_width, fill(engine, STR("de"), STR("Aufenthaltserlaubnis"), INT_MAX, 0)->line[0].width);
+	EXPECT_INT(torn->count, 2);
+	EXPECT_INT(torn->line[0].width, bare + torn->paragraph->hyphen_width);
+	EXPECT(torn->placed[torn->line[0].placed_to - 1].id == torn->paragraph->hyphen);
+	/* where there is room for the letters and none for the hyphen, the word is not torn there */
+	EXPECT(fill(engine, STR("de"), text, bare / 64 + 1, 0)->line[0].to != 12);
+	text_close(engine);
+}
