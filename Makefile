@@ -144,9 +144,12 @@ test-%: FORCE
 FORCE:
 
 JOBS := $(shell nproc 2>/dev/null || echo 2)
+# what sanitizers would hide: memory that was given back
+TESTS_RELEASE := $(BUILD)/release/tests/app/wipe_test
 .PHONY: test test-all
 test: deps-test
 	@$(MAKE) --no-print-directory -j$(JOBS) MODE=debug tests all
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release $(TESTS_RELEASE)
 	@$(MAKE) --no-print-directory MODE=debug test-all
 
 .PHONY: tests
@@ -154,7 +157,7 @@ tests: $(TESTS)
 
 # runs every test program, shows what failed, and closes with the sum
 test-all: $(TESTS) $(OUT)/socle-pack
-	@sh tests/run.sh $(OUT) $(TESTS)
+	@sh tests/run.sh $(OUT) $(TESTS) $(wildcard $(TESTS_RELEASE))
 
 # ---- proofs: long forms of what the tests show briefly -------------------------------------------------------------------
 INSTALL_PROOF := $(OUT)/tests/proof/install_proof

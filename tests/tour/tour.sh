@@ -55,7 +55,7 @@ close_kiosk() {
 
 press() {
 	xdotool mousemove "$1" "$2" sleep 0.05 mousedown 1 sleep 0.08 mouseup 1
-	sleep 0.6
+	sleep 0.55
 }
 
 # shot NAME: twice, when the first was taken before the kiosk had drawn
