@@ -22,6 +22,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unicode/uscript.h>
 
 enum { SIZE = 28, WIDTH = 800, ROUNDS_DEFAULT = 21, ROUNDS_MAX = 201 };
 
@@ -158,6 +159,7 @@ static void choose_language(struct bench *bench, const char *tag)
 	if (bench->ttf)
 		TTF_CloseFont(bench->ttf);
 	bench->ttf = TTF_OpenFontIndex(face->file->path, SIZE, face->index);
+	TTF_SetFontScriptName(bench->ttf, uscript_getShortName((UScriptCode)bench->writing->script));
 	TTF_SetFontHinting(bench->ttf, TTF_HINTING_NONE);
 	TTF_SetFontDirection(bench->ttf, bench->writing->right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
 }

@@ -40,8 +40,10 @@ static uint8_t flags_of(UChar32 c, UScriptCode script)
 		flags |= CHARACTER_FOLLOWS;
 	if (category & U_GC_M_MASK)
 		flags |= CHARACTER_MARK;
-	if (bracket != U_BPT_NONE)
-		flags |= bracket == U_BPT_OPEN ? CHARACTER_OPENS : CHARACTER_CLOSES;
+	if (bracket == U_BPT_OPEN || category & U_GC_PI_MASK)
+		flags |= CHARACTER_OPENS;
+	if (bracket == U_BPT_CLOSE || category & U_GC_PF_MASK)
+		flags |= CHARACTER_CLOSES;
 	if (hard)
 		flags |= CHARACTER_HARD_BREAK;
 	if (u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC))

@@ -10,7 +10,7 @@ enum character_flag {
 	CHARACTER_COMMON = 1,  /* takes its neighbour's script (Common, Inherited, Unknown) */
 	CHARACTER_FOLLOWS = 2, /* never chooses a face: mark, joiner, variation selector, default ignorable, control */
 	CHARACTER_SPACE = 4,   /* shaped from any face; hangs at the end of a line */
-	CHARACTER_OPENS = 8,   /* paired brackets (UAX #9 BidiBrackets) */
+	CHARACTER_OPENS = 8,   /* paired brackets (UAX #9 BidiBrackets) and quotation marks (Pi, Pf) */
 	CHARACTER_CLOSES = 16,
 	CHARACTER_HARD_BREAK = 32, /* ends a line always: LF, line and paragraph separator */
 	CHARACTER_PICTOGRAPH = 64, /* Extended_Pictographic, for grapheme clusters */

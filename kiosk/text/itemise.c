@@ -26,6 +26,7 @@ struct itemiser {
 	struct {
 		UChar32 closes;
 		uint16_t script;
+		int family; /* of the opening one */
 	} bracket[BRACKETS_MAX];
 };
 
@@ -81,11 +82,22 @@ static int find_family(struct itemiser *it, const struct character *character, U
 	return covers(it, it->writing->han, c, mark) ? it->writing->han : search_families(it, 0, c, mark);
 }
 
+static UChar32 closing_of(UChar32 c)
+{
+	static const UChar32 QUOTES[][2] = {{0xAB, 0xBB}, {0x2018, 0x2019}, {0x201C, 0x201D}, {0x2039, 0x203A}};
+	for (size_t i = 0; i < sizeof QUOTES / sizeof *QUOTES; i++)
+		if (QUOTES[i][0] == c)
+			return QUOTES[i][1];
+	return u_getBidiPairedBracket(c);
+}
+
+/* What closes looks like what opened, whatever stands between: same script, same family. */
 static uint16_t close_bracket(struct itemiser *it, UChar32 c)
 {
 	for (int i = it->brackets; i-- > 0;)
 		if (it->bracket[i].closes == c) {
 			it->brackets = i;
+			it->family = it->bracket[i].family;
 			return it->bracket[i].script;
 		}
 	return it->script;
@@ -95,13 +107,17 @@ static uint16_t resolve_script(struct itemiser *it, const struct character *char
 {
 	if (!(character->flags & CHARACTER_COMMON))
 		return character->script;
-	if (character->flags & CHARACTER_OPENS && it->brackets < BRACKETS_MAX) {
-		it->bracket[it->brackets].closes = u_getBidiPairedBracket(c);
-		it->bracket[it->brackets++].script = it->script;
-	} else if (character->flags & CHARACTER_CLOSES) {
-		return close_bracket(it, c);
-	}
-	return it->script;
+	return character->flags & CHARACTER_CLOSES ? close_bracket(it, c) : it->script;
+}
+
+/* After its family was chosen. */
+static void open_bracket(struct itemiser *it, UChar32 c)
+{
+	if (it->brackets == BRACKETS_MAX)
+		return;
+	it->bracket[it->brackets].closes = closing_of(c);
+	it->bracket[it->brackets].script = it->script;
+	it->bracket[it->brackets++].family = it->family;
 }
 
 /* Text that began with signs gets the script of its first letter. */
@@ -181,6 +197,8 @@ static int take_cluster(struct itemiser *it, int from)
 			family = family_of_script(it, script);
 		if (family >= 0)
 			it->family = family;
+		if (character->flags & CHARACTER_OPENS)
+			open_bracket(it, c);
 	}
 	if (!stands_alone(it, to)) {
 		to = cluster_end(it, to, it->family, &lacking);

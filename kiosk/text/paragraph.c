@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unicode/utf16.h>
 
+enum { LEFT_TO_RIGHT_ISOLATE = 0x2066, FIRST_STRONG_ISOLATE = 0x2068, POP_ISOLATE = 0x2069 };
 enum { SOFT_HYPHEN = 0xAD, HYPHEN = 0x2010, HYPHEN_MINUS = '-' };
 
 static bool is_left_out(uint32_t c)
@@ -111,9 +112,17 @@ static bool find_hyphen(struct text_engine *engine, struct paragraph *paragraph)
 	return paragraph->hyphen_width > 0;
 }
 
+/* A telephone number in an isolate is not torn between its groups (STANDARDS I-15). */
+static bool is_inside_number(const UChar *units, int at)
+{
+	return at >= 2 && units[at] >= '0' && units[at] <= '9' && units[at - 1] == ' ' &&
+	       ((units[at - 2] >= '0' && units[at - 2] <= '9') || units[at - 2] == ')');
+}
+
 /* Sums up the advances. A break inside a cluster is none, nor one behind a soft hyphen that cannot be shown. */
 static void settle_marks(struct text_engine *engine, struct paragraph *paragraph)
 {
+	int isolates = 0;
 	for (int i = 0; i < paragraph->count; i++) {
 		paragraph->x[i + 1] += paragraph->x[i];
 		bool begins = begins_cluster(engine, paragraph, i);
@@ -122,6 +131,12 @@ static void settle_marks(struct text_engine *engine, struct paragraph *paragraph
 		else
 			paragraph->marks[i] &= (uint8_t)~MARK_CLUSTER;
 		bool soft = i > 0 && paragraph->units[i - 1] == SOFT_HYPHEN && paragraph->marks[i] & MARK_BREAK;
+		if (paragraph->units[i] >= LEFT_TO_RIGHT_ISOLATE && paragraph->units[i] <= FIRST_STRONG_ISOLATE)
+			isolates++;
+		else if (paragraph->units[i] == POP_ISOLATE && isolates > 0)
+			isolates--;
+		if (isolates > 0 && is_inside_number(paragraph->units, i))
+			paragraph->marks[i] &= (uint8_t)~MARK_BREAK;
 		if (!begins || (soft && !find_hyphen(engine, paragraph)))
 			paragraph->marks[i] &= (uint8_t)~MARK_BREAK;
 		else if (soft)
