@@ -39,12 +39,14 @@ static void add_reasons(struct scene *scene, const struct outcome *outcome)
 {
 	int card = scene->place->item;
 	if (outcome_verdict(outcome, card) != GUIDE_NOT_THIS_ONE) {
-		add_box(scene, "because", SAY_card_because, ICON_WHY, outcome_because(scene, outcome, card));
+		scene_note(scene, "because", SAY_card_because, ICON_WHY, TONE_PLAIN, outcome_because(scene, outcome, card));
 		return;
 	}
-	str questions = outcome_would_change(scene, outcome, card);
-	if (questions.size)
-		add_box(scene, "because", SAY_mark_unlikely, ICON_WHY, scene_say_text(scene, SAY_unlikely_change, questions));
+	struct text questions = outcome_would_change(scene, outcome, card);
+	if (questions.text.size) {
+		questions.text = scene_say_text(scene, SAY_unlikely_change, questions.text);
+		scene_note(scene, "because", SAY_mark_unlikely, ICON_WHY, TONE_PLAIN, questions);
+	}
 }
 
 static void add_warnings(struct scene *scene, const struct content_card *card)
@@ -55,7 +57,7 @@ static void add_warnings(struct scene *scene, const struct content_card *card)
 		enum say heading = card->phone_count ? SAY_card_call_first : SAY_card_ask_first;
 		add_box(scene, "old", heading, card->phone_count ? ICON_PHONE : ICON_PERSON, scene_say(scene, SAY_card_old));
 	}
-	scene_note(scene, "attention", SAY_card_attention, ICON_WARNING, card->alert);
+	scene_note(scene, "attention", SAY_card_attention, ICON_WARNING, TONE_ATTENTION, card->alert);
 }
 
 /* What to say at the desk: above, what it means, in the visitor's language; below, large, the words for the desk. */
@@ -66,7 +68,7 @@ static void add_say(struct scene *scene, const struct content_card *card)
 		return;
 	scene_section(scene, "say", SAY_card_say, ICON_SPEAK);
 	if (card->say.text.size && !str_equal(card->say.language, local.language))
-		scene_note(scene, "say.meaning", SAY_card_say_meaning, ICON_SPEAK, card->say);
+		scene_note(scene, "say.meaning", SAY_card_say_meaning, ICON_SPEAK, TONE_PLAIN, card->say);
 	struct page_node *phrase = page_add(scene->page, ROLE_PHRASE, STR("say.words"), STR_NONE);
 	phrase->detail = local.text;
 	phrase->language = local.language;

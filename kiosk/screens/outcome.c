@@ -29,34 +29,58 @@ bool outcome_sensitive(struct scene *scene, const struct outcome *outcome)
 	return content_topic(scene->world->content, scene->arena, outcome->topic_index, scene->world->language).sensitive;
 }
 
-static str reason(struct scene *scene, const struct outcome *outcome, int fact)
+static struct text reason(struct scene *scene, const struct outcome *outcome, int fact)
 {
 	answer given = outcome->answers.of[fact];
-	if (given < ANSWER_OPTION)
-		return STR_NONE;
 	struct content_question question = content_question(scene->world->content, scene->arena, fact, scene->world->language);
-	return given - ANSWER_OPTION < question.option_count ? question.options[given - ANSWER_OPTION].because.text : STR_NONE;
+	if (given < ANSWER_OPTION || given - ANSWER_OPTION >= question.option_count)
+		return (struct text){0};
+	return question.options[given - ANSWER_OPTION].because;
 }
 
-str outcome_because(struct scene *scene, const struct outcome *outcome, int card)
+static int care(struct text text)
+{
+	return text.status == TEXT_STALE ? 2 : text.status == TEXT_MACHINE;
+}
+
+/* The language of the first; the marks of whichever needs them most. */
+static struct text join(struct scene *scene, int count, const struct text *texts)
+{
+	str words[GUIDE_QUESTIONS_MAX];
+	struct text joined = {0};
+	for (int i = 0; i < count; i++) {
+		words[i] = texts[i].text;
+		if (texts[i].text.size == 0)
+			continue;
+		if (joined.language.size == 0)
+			joined = texts[i];
+		if (care(texts[i]) > care(joined))
+			joined.status = texts[i].status;
+		joined.fallback |= texts[i].fallback;
+	}
+	joined.text = scene_joined(scene, count, words);
+	return joined;
+}
+
+struct text outcome_because(struct scene *scene, const struct outcome *outcome, int card)
 {
 	int facts[GUIDE_QUESTIONS_MAX];
-	str reasons[GUIDE_QUESTIONS_MAX];
+	struct text reasons[GUIDE_QUESTIONS_MAX];
 	int count = guide_because(scene->guide, outcome->topic, &outcome->topic->cards[card], &outcome->answers, facts);
 	for (int i = 0; i < count; i++)
 		reasons[i] = reason(scene, outcome, facts[i]);
-	return scene_joined(scene, count, reasons);
+	return join(scene, count, reasons);
 }
 
-str outcome_would_change(struct scene *scene, const struct outcome *outcome, int card)
+struct text outcome_would_change(struct scene *scene, const struct outcome *outcome, int card)
 {
 	int facts[GUIDE_QUESTIONS_MAX];
-	str questions[GUIDE_QUESTIONS_MAX];
+	struct text questions[GUIDE_QUESTIONS_MAX];
+	struct content *content = scene->world->content;
 	int count = guide_would_change(scene->guide, outcome->topic, &outcome->topic->cards[card], &outcome->answers, facts);
 	for (int i = 0; i < count; i++)
-		questions[i] =
-		    content_question(scene->world->content, scene->arena, facts[i], scene->world->language).question.text;
-	return scene_joined(scene, count, questions);
+		questions[i] = content_question(content, scene->arena, facts[i], scene->world->language).question;
+	return join(scene, count, questions);
 }
 
 enum guide_verdict outcome_verdict(const struct outcome *outcome, int card)

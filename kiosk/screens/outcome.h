@@ -17,7 +17,7 @@ struct outcome {
 struct outcome outcome_make(struct scene *scene);
 bool outcome_sensitive(struct scene *scene, const struct outcome *outcome);
 /* The visitor's own answers as reasons for a card, joined; empty when none was needed. Never a summary of the person. */
-str outcome_because(struct scene *scene, const struct outcome *outcome, int card);
+struct text outcome_because(struct scene *scene, const struct outcome *outcome, int card);
 /* The questions whose answer could change the verdict, joined. */
-str outcome_would_change(struct scene *scene, const struct outcome *outcome, int card);
+struct text outcome_would_change(struct scene *scene, const struct outcome *outcome, int card);
 enum guide_verdict outcome_verdict(const struct outcome *outcome, int card);

@@ -17,9 +17,10 @@ static void fill_card(struct scene *scene, const struct outcome *outcome, int in
 	node->action = scene_go(PLACE_CARD, outcome->topic_index, outcome->results[index].card);
 	scene_mark(scene, node, card->name);
 	scene_mark(scene, node, card->summary);
-	str reasons = outcome_because(scene, outcome, outcome->results[index].card);
-	if (reasons.size)
-		node->because = scene_say_text(scene, SAY_results_because, reasons);
+	struct text reasons = outcome_because(scene, outcome, outcome->results[index].card);
+	if (reasons.text.size)
+		node->because = scene_say_text(scene, SAY_results_because, reasons.text);
+	scene_mark(scene, node, reasons);
 	if (card->sensitive)
 		node->state |= STATE_SENSITIVE;
 	scene->page->sensitive |= card->sensitive;

@@ -155,7 +155,7 @@ void scene_part(struct scene *scene, const char *id, enum say heading, enum page
 	scene_add_text(scene, ROLE_TEXT, str_format(scene->arena, "%s.text", id), text);
 }
 
-void scene_note(struct scene *scene, const char *id, enum say heading, enum page_icon icon, struct text text)
+void scene_note(struct scene *scene, const char *id, enum say heading, enum page_icon icon, enum page_tone tone, struct text text)
 {
 	if (text.text.size == 0)
 		return;
@@ -165,7 +165,7 @@ void scene_note(struct scene *scene, const char *id, enum say heading, enum page
 	}
 	struct page_node *note = scene_add_say(scene, ROLE_NOTE, id, heading);
 	note->icon = icon;
-	note->tone = TONE_ATTENTION;
+	note->tone = tone;
 	note->detail = text.text;
 	scene_mark(scene, note, text);
 }

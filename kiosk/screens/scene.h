@@ -49,7 +49,8 @@ void scene_section(struct scene *scene, const char *id, enum say say, enum page_
 /* The same heading with one text below it; nothing when the text is empty. */
 void scene_part(struct scene *scene, const char *id, enum say heading, enum page_icon icon, struct text text);
 /* A box with a heading of the interface and a text of the pack; heading and text apart when their languages differ. */
-void scene_note(struct scene *scene, const char *id, enum say heading, enum page_icon icon, struct text text);
+void scene_note(struct scene *scene, const char *id, enum say heading, enum page_icon icon, enum page_tone tone,
+		struct text text);
 /* A heading and a row for each text; nothing when there is none. */
 void scene_rows(struct scene *scene, const char *id, enum say heading, enum page_icon icon, struct content_texts texts);
 /* A button with words made of that sentence. */

@@ -17,9 +17,10 @@ static void add_card(struct scene *scene, const struct outcome *outcome, int car
 	node->state |= STATE_UNLIKELY | (brief.sensitive ? STATE_SENSITIVE : 0);
 	scene->page->sensitive |= brief.sensitive;
 	node->action = scene_go(PLACE_CARD, outcome->topic_index, card);
-	str questions = outcome_would_change(scene, outcome, card);
-	if (questions.size)
-		node->because = scene_say_text(scene, SAY_unlikely_change, questions);
+	struct text questions = outcome_would_change(scene, outcome, card);
+	if (questions.text.size)
+		node->because = scene_say_text(scene, SAY_unlikely_change, questions.text);
+	scene_mark(scene, node, questions);
 }
 
 void unlikely_screen(struct scene *scene)

@@ -9,7 +9,7 @@ enum { SQL_BYTES_MAX = 1 << 18, PATH_BYTES_MAX = 512 };
 
 /* The library keeps what it has read until the program ends. */
 const char *__lsan_default_suppressions(void);
-const char *__lsan_default_suppressions(void)
+__attribute__((weak)) const char *__lsan_default_suppressions(void)
 {
 	return "leak:libgettextpo";
 }
