@@ -126,15 +126,15 @@ static const struct command {
 	int (*run)(const struct wish *wish);
 	const char *example;
 } commands[] = {
-    {"build", 1, command_build, "socle-pack build content/fr-montreuil -o montreuil.socle"},
-    {"check", 1, command_check, "socle-pack check content/fr-montreuil"},
-    {"report", 1, command_report, "socle-pack report content/fr-montreuil"},
-    {"map", 2, command_map, "socle-pack map content/fr-montreuil health -o health.svg"},
-    {"po", 3, command_po, "socle-pack po extract content/fr-montreuil ar"},
-    {"keygen", 1, command_keygen, "socle-pack keygen montreuil"},
-    {"keyring", 1, command_keyring, "socle-pack keyring keys.txt --key root.key -o keyring.socle"},
-    {"sign", 1, command_sign, "socle-pack sign montreuil.socle --key montreuil.key --keyring keyring.socle"},
-    {"show", 1, command_show, "socle-pack show montreuil.socle"},
+    {"build", 1, command_content_build, "socle-pack build content/fr-montreuil -o montreuil.socle"},
+    {"check", 1, command_content_check, "socle-pack check content/fr-montreuil"},
+    {"report", 1, command_content_report, "socle-pack report content/fr-montreuil"},
+    {"map", 2, command_content_map, "socle-pack map content/fr-montreuil health -o health.svg"},
+    {"po", 3, command_content_po, "socle-pack po extract content/fr-montreuil ar"},
+    {"keygen", 1, command_keys_generate, "socle-pack keygen montreuil"},
+    {"keyring", 1, command_keys_list, "socle-pack keyring keys.txt --key root.key -o keyring.socle"},
+    {"sign", 1, command_keys_sign, "socle-pack sign montreuil.socle --key montreuil.key --keyring keyring.socle"},
+    {"show", 1, command_keys_show, "socle-pack show montreuil.socle"},
 };
 
 static int run(struct wish *wish)

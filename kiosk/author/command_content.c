@@ -73,22 +73,28 @@ static int run_report(const struct wish *wish, struct press *press)
 	return COMMAND_GOOD;
 }
 
-static int run_map(const struct wish *wish, struct press *press)
+static int draw_map(const struct wish *wish, struct press *press, FILE *to)
 {
 	str nearest;
+	if (topic_map_print(press, str_of(wish->words[1]), to, &nearest))
+		return fflush(to) == 0 ? COMMAND_GOOD : COMMAND_SYSTEM;
+	return command_usage(
+	    wish, "thème inconnu ; le plus proche : ", "unknown topic; the nearest: ", str_terminated(&press->arena, nearest));
+}
+
+static int run_map(const struct wish *wish, struct press *press)
+{
 	if (!check(wish, press))
 		return COMMAND_REFUSED;
-	FILE *to = wish->output ? fopen(wish->output, "wb") : wish->out;
+	if (!wish->output)
+		return draw_map(wish, press, wish->out);
+	FILE *to = fopen(wish->output, "wb");
 	if (!to) {
 		fprintf(wish->err, "socle-pack: %s: %s\n", wish->output, strerror(errno));
 		return COMMAND_SYSTEM;
 	}
-	bool found = topic_map_print(press, str_of(wish->words[1]), to, &nearest);
-	bool written = !ferror(to) && (wish->output ? fclose(to) : fflush(to)) == 0;
-	if (!found)
-		return command_usage(wish, "thème inconnu ; le plus proche : ", "unknown topic; the nearest: ",
-				     str_terminated(&press->arena, nearest));
-	return written ? COMMAND_GOOD : COMMAND_SYSTEM;
+	int outcome = draw_map(wish, press, to);
+	return fclose(to) == 0 ? outcome : COMMAND_SYSTEM;
 }
 
 /* Translators may work while the sheets still have faults: only what cannot be read at all stops here. */
@@ -118,27 +124,27 @@ static int with_press(const struct wish *wish, int (*run)(const struct wish *wis
 	return outcome;
 }
 
-int command_build(const struct wish *wish)
+int command_content_build(const struct wish *wish)
 {
 	return with_press(wish, run_build);
 }
 
-int command_check(const struct wish *wish)
+int command_content_check(const struct wish *wish)
 {
 	return with_press(wish, run_check);
 }
 
-int command_report(const struct wish *wish)
+int command_content_report(const struct wish *wish)
 {
 	return with_press(wish, run_report);
 }
 
-int command_map(const struct wish *wish)
+int command_content_map(const struct wish *wish)
 {
 	return with_press(wish, run_map);
 }
 
-int command_po(const struct wish *wish)
+int command_content_po(const struct wish *wish)
 {
 	return with_press(wish, run_extract);
 }

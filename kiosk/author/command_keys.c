@@ -51,12 +51,15 @@ static bool read_passphrase(struct arena *arena, const struct wish *wish, str *p
 	*passphrase = STR_NONE;
 	if (!wish->passphrase)
 		return true;
-	return read_small(arena, wish->passphrase, &text, problem) && (str_cut(&text, '\n', passphrase) || true);
+	if (!read_small(arena, wish->passphrase, &text, problem))
+		return false;
+	str_cut(&text, '\n', passphrase);
+	return true;
 }
 
 static bool read_secret(struct arena *arena, const struct wish *wish, struct signature_secret *key, struct problem *problem)
 {
-	str text, passphrase;
+	str text = STR_NONE, passphrase = STR_NONE;
 	if (!read_small(arena, wish->key, &text, problem) || !read_passphrase(arena, wish, &passphrase, problem))
 		return false;
 	if (signature_secret_parse(text, passphrase, key, problem))
@@ -69,7 +72,7 @@ static bool make_keys(struct arena *arena, const struct wish *wish, struct probl
 {
 	struct signature_public public_key;
 	struct signature_secret secret_key;
-	str passphrase;
+	str passphrase = STR_NONE;
 	const char *name = wish->words[0];
 	if (!read_passphrase(arena, wish, &passphrase, problem))
 		return false;
@@ -89,7 +92,7 @@ static bool write_keyring(struct arena *arena, const struct wish *wish, struct p
 {
 	struct signature_secret root;
 	struct keyring keyring;
-	str text;
+	str text = STR_NONE;
 	if (!read_small(arena, wish->words[0], &text, problem) || !read_secret(arena, wish, &root, problem))
 		return false;
 	struct keyring_roots roots = {.count = 1};
@@ -189,12 +192,12 @@ static int with_arena(const struct wish *wish, bool (*run)(struct arena *arena, 
 	return good ? COMMAND_GOOD : command_problem(wish, &problem);
 }
 
-int command_keygen(const struct wish *wish)
+int command_keys_generate(const struct wish *wish)
 {
 	return with_arena(wish, make_keys);
 }
 
-int command_keyring(const struct wish *wish)
+int command_keys_list(const struct wish *wish)
 {
 	if (!wish->key || !wish->output)
 		return command_usage(wish, "donnez la clé racine et le fichier à écrire : ",
@@ -202,7 +205,7 @@ int command_keyring(const struct wish *wish)
 	return with_arena(wish, write_keyring);
 }
 
-int command_sign(const struct wish *wish)
+int command_keys_sign(const struct wish *wish)
 {
 	if (!wish->key || !wish->keyring)
 		return command_usage(wish, "donnez la clé et le trousseau : ", "give the key and the keyring: ",
@@ -212,7 +215,7 @@ int command_sign(const struct wish *wish)
 	return with_arena(wish, sign_pack);
 }
 
-int command_show(const struct wish *wish)
+int command_keys_show(const struct wish *wish)
 {
 	return with_arena(wish, show_pack);
 }

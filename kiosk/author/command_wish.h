@@ -20,13 +20,13 @@ int command_usage(const struct wish *wish, const char *french, const char *engli
 int command_problem(const struct wish *wish, const struct problem *problem);
 
 /* command_content.c */
-int command_build(const struct wish *wish);
-int command_check(const struct wish *wish);
-int command_report(const struct wish *wish);
-int command_map(const struct wish *wish);
-int command_po(const struct wish *wish);
+int command_content_build(const struct wish *wish);
+int command_content_check(const struct wish *wish);
+int command_content_report(const struct wish *wish);
+int command_content_map(const struct wish *wish);
+int command_content_po(const struct wish *wish);
 /* command_keys.c */
-int command_keygen(const struct wish *wish);
-int command_keyring(const struct wish *wish);
-int command_sign(const struct wish *wish);
-int command_show(const struct wish *wish);
+int command_keys_generate(const struct wish *wish);
+int command_keys_list(const struct wish *wish);
+int command_keys_sign(const struct wish *wish);
+int command_keys_show(const struct wish *wish);

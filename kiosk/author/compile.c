@@ -8,6 +8,16 @@
 #define INT(n) DATUM_INTEGER_OF(n)
 #define WORD(literal) DATUM_TEXT_OF(str_of(literal))
 
+str compile_country(str territory_id)
+{
+	if (territory_id.size < 2 || (territory_id.size > 2 && territory_id.data[2] != '-'))
+		return STR("");
+	for (int i = 0; i < 2; i++)
+		if (territory_id.data[i] < 'A' || territory_id.data[i] > 'Z')
+			return STR("");
+	return str_slice(territory_id, 0, 2);
+}
+
 static struct datum coordinate(struct arena *arena, str value)
 {
 	return value.size ? DATUM_REAL_OF(strtod(str_terminated(arena, value), NULL)) : DATUM_NOTHING;

@@ -74,14 +74,16 @@ static void add_services(const struct recording *recording)
 	const char *columns = "record_service(link_entity,link_id,sort,service_id)";
 	const struct sheet *services = &recording->material->sheets[SHEET_SERVICES];
 	str named = recording->row->cells[RECORD_SERVICES], rest = named, line;
-	int sort = 0;
-	while (sheet_next_line(&rest, &line))
-		DATABASE_INSERT(recording->database, columns, recording->entity, recording->id, INT(++sort), TEXT(line));
+	int sort = 1;
+	for (; sheet_next_line(&rest, &line); sort++)
+		DATABASE_INSERT(recording->database, columns, recording->entity, recording->id, INT(sort), TEXT(line));
 	for (int i = 0; recording->row->file->kind == SHEET_RIGHTS && i < services->count; i++) {
 		const str *cells = services->rows[i].cells;
-		if (sheet_lists(cells[SERVICE_SERVES], recording->row->cells[RECORD_ID]) && !sheet_lists(named, cells[RECORD_ID]))
-			DATABASE_INSERT(recording->database, columns, recording->entity, recording->id, INT(++sort),
-					TEXT(cells[RECORD_ID]));
+		if (!sheet_lists(cells[SERVICE_SERVES], recording->row->cells[RECORD_ID]) || sheet_lists(named, cells[RECORD_ID]))
+			continue;
+		DATABASE_INSERT(recording->database, columns, recording->entity, recording->id, INT(sort),
+				TEXT(cells[RECORD_ID]));
+		sort++;
 	}
 }
 
@@ -126,16 +128,6 @@ static struct datum coordinate(struct arena *arena, str value)
 	return value.size ? DATUM_REAL_OF(strtod(str_terminated(arena, value), NULL)) : DATUM_NOTHING;
 }
 
-str compile_country(str territory_id)
-{
-	if (territory_id.size < 2 || (territory_id.size > 2 && territory_id.data[2] != '-'))
-		return STR("");
-	for (int i = 0; i < 2; i++)
-		if (territory_id.data[i] < 'A' || territory_id.data[i] > 'Z')
-			return STR("");
-	return str_slice(territory_id, 0, 2);
-}
-
 static void add_place(const struct recording *recording)
 {
 	const str *cells = recording->row->cells;
@@ -159,8 +151,8 @@ static void add_place(const struct recording *recording)
 static void add_hours(const struct recording *recording)
 {
 	str text = recording->row->cells[SERVICE_OPENING_HOURS];
-	struct opening_hours hours;
-	struct opening_hours_fault fault;
+	struct opening_hours hours = {0};
+	struct opening_hours_fault fault = {0};
 	if (!text.size)
 		return;
 	CHECK(opening_hours_read(text, &hours, &fault));

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 /* kiosk/store/schema.sql, made into a string by the Makefile */
-static const char schema[] =
+static const char schema[] = ""
 #include "schema_sql.inc"
     ;
 

@@ -1,7 +1,6 @@
 /* Rows in the author's order become facts, topics and cards of the guide. */
 #include "kiosk/author/draft.h"
 #include "kiosk/guide/proof.h"
-#include <stdlib.h>
 
 struct building {
 	struct material *material;
@@ -19,14 +18,16 @@ static int compare_sort(const struct row *a, const struct row *b, int sort)
 	return a->number - b->number;
 }
 
-static int by_first_sort(const void *a, const void *b)
+/* By insertion: the rows of one topic or fact are few. */
+static void sort_rows(const struct row **rows, int count, int sort)
 {
-	return compare_sort(*(const struct row *const *)a, *(const struct row *const *)b, 1);
-}
-
-static int by_option_sort(const void *a, const void *b)
-{
-	return compare_sort(*(const struct row *const *)a, *(const struct row *const *)b, OPTION_SORT);
+	for (int i = 1; i < count; i++) {
+		const struct row *row = rows[i];
+		int at = i;
+		for (; at > 0 && compare_sort(rows[at - 1], row, sort) > 0; at--)
+			rows[at] = rows[at - 1];
+		rows[at] = row;
+	}
 }
 
 static void too_many(struct building *building, struct place place, str what, int count, int most)
@@ -46,7 +47,7 @@ static const struct row **select_rows(struct building *building, enum sheet_kind
 	for (int i = 0; i < sheet->count; i++)
 		if (field < 0 || str_equal(sheet->rows[i].cells[field], id))
 			rows[(*count)++] = &sheet->rows[i];
-	qsort(rows, (size_t)*count, sizeof *rows, kind == SHEET_OPTIONS ? by_option_sort : by_first_sort);
+	sort_rows(rows, *count, kind == SHEET_OPTIONS ? OPTION_SORT : 1);
 	if (*count > most) {
 		str name = field < 0 ? str_of(fields_sheet_name(kind)) : id;
 		too_many(building, sheet_place(rows[most], 0), name, *count, most);

@@ -15,6 +15,7 @@ struct extraction {
 	enum sheet_kind sheet;
 	struct catalogue before; /* what the file holds now */
 	bool *used;		 /* of its entries */
+	int next;		 /* where the search for an entry begins */
 	po_file_t file;
 	po_message_iterator_t end;
 	int count;
@@ -46,13 +47,18 @@ static str hint_of(const char *field)
 	return STR("Short sentences, everyday words.");
 }
 
+/* Texts and entries mostly stand in the same order: the search goes on where the last one ended. */
 static struct catalogue_entry *entry_before(struct extraction *extraction, str context)
 {
-	for (int i = 0; i < extraction->before.count; i++)
-		if (str_equal(extraction->before.entries[i].context, context) && !extraction->used[i]) {
-			extraction->used[i] = true;
-			return &extraction->before.entries[i];
-		}
+	int count = extraction->before.count;
+	for (int step = 0; step < count; step++) {
+		int i = (extraction->next + step) % count;
+		if (extraction->used[i] || !str_equal(extraction->before.entries[i].context, context))
+			continue;
+		extraction->used[i] = true;
+		extraction->next = i + 1;
+		return &extraction->before.entries[i];
+	}
 	return NULL;
 }
 

@@ -3,6 +3,7 @@
 #include "kiosk/author/nearest.h"
 #include "kiosk/author/value.h"
 #include "kiosk/i18n/language.h"
+#include "kiosk/pack/manifest.h"
 #include <string.h>
 
 static const char *const record_sheets = "rights services bodies events memories";
@@ -156,6 +157,25 @@ static void check_layer(struct material *material, const struct layer *layer, bo
 	}
 }
 
+/* What binds the layers to each other and to the pack's signature. */
+static void check_identity(struct material *material)
+{
+	const struct layer *own = &material->layers[0], *parent = &material->layers[1];
+	if (value_is_id(own->values[LAYER_ID]) && !manifest_id_is_valid(own->values[LAYER_ID]))
+		findings_error(material->findings, own->places[LAYER_ID], WORDING_layer_id, own->values[LAYER_ID], STR_NONE,
+			       STR_NONE);
+	str spoken = own->values[LAYER_SOURCE_LANGUAGE], above = parent->values[LAYER_SOURCE_LANGUAGE];
+	if (material->layer_count > 1 && above.size && !str_equal(spoken, above))
+		findings_error(material->findings, own->places[LAYER_SOURCE_LANGUAGE], WORDING_layer_language, spoken, above,
+			       STR_NONE);
+	for (int i = 0; i < material->language_count; i++)
+		if (str_equal(material->languages[i], spoken))
+			return;
+	if (spoken.size)
+		findings_error(material->findings, own->places[LAYER_LANGUAGES], WORDING_layer_unlisted, spoken, STR_NONE,
+			       STR_NONE);
+}
+
 static void check_languages(struct material *material)
 {
 	str names[256];
@@ -213,6 +233,7 @@ void inspect_material(struct material *material)
 {
 	for (int i = 0; i < material->layer_count; i++)
 		check_layer(material, &material->layers[i], i == 0);
+	check_identity(material);
 	check_languages(material);
 	for (int kind = SHEET_TOPICS; kind < SHEET_COUNT; kind++)
 		check_sheet(material, (enum sheet_kind)kind);

@@ -7,34 +7,51 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The rest of a file, in memory of malloc; NULL when it cannot be read or is too large. */
+static char *read_rest(FILE *file, size_t *size)
+{
+	size_t room = 64 * 1024;
+	char *text = malloc(room);
+	*size = 0;
+	while (text && !ferror(file) && !feof(file) && *size < MATERIAL_FILE_BYTES_MAX) {
+		*size += fread(text + *size, 1, room - *size, file);
+		if (*size < room)
+			continue;
+		char *larger = realloc(text, room *= 2);
+		if (!larger)
+			break;
+		text = larger;
+	}
+	if (feof(file) && !ferror(file))
+		return text;
+	free(text);
+	return NULL;
+}
+
+static bool refuse_file(struct findings *findings, str path)
+{
+	findings_error(findings, findings_file_place(path), WORDING_file_unreadable, str_of(strerror(errno ? errno : EFBIG)),
+		       STR_NONE, STR_NONE);
+	return false;
+}
+
 bool material_file(struct arena *arena, struct findings *findings, str path, str *bytes, bool *missing)
 {
+	size_t size = 0;
 	FILE *file = fopen(str_terminated(arena, path), "rb");
-	*missing = !file && errno == ENOENT;
 	*bytes = STR_NONE;
-	if (*missing)
-		return false;
-	size_t room = 64 * 1024, size = 0;
-	char *text = malloc(room);
-	while (file && text && !ferror(file) && !feof(file) && size < MATERIAL_FILE_BYTES_MAX) {
-		size += fread(text + size, 1, room - size, file);
-		if (size == room) {
-			char *larger = realloc(text, room *= 2);
-			if (!larger)
-				break;
-			text = larger;
-		}
+	*missing = false;
+	if (!file) {
+		*missing = errno == ENOENT;
+		return *missing ? false : refuse_file(findings, path);
 	}
-	bool good = file && text && feof(file) && !ferror(file);
-	if (good)
-		*bytes = str_copy(arena, (str){text, size});
-	else
-		findings_error(findings, findings_file_place(path), WORDING_file_unreadable,
-			       str_of(strerror(errno ? errno : EFBIG)), STR_NONE, STR_NONE);
+	char *text = read_rest(file, &size);
+	fclose(file);
+	if (!text)
+		return refuse_file(findings, path);
+	*bytes = str_copy(arena, (str){text, size});
 	free(text);
-	if (file)
-		fclose(file);
-	return good;
+	return true;
 }
 
 /* What makes a row the only one of its kind: two cells at most. */

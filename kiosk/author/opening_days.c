@@ -1,5 +1,6 @@
 /* Dates and weekdays. */
 #include "kiosk/author/opening_days.h"
+#include "kiosk/base/check.h"
 
 static const char weekday_names[] = "MoTuWeThFrSaSu";
 static const char month_names[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
@@ -67,7 +68,7 @@ static int date_number(struct date date, int day)
 
 static bool take_date_range(struct scan *scan, struct date *before, struct span *span)
 {
-	struct date from, to;
+	struct date from = {0}, to = {0};
 	if (!take_date(scan, *before, &from))
 		return false;
 	to = from;
@@ -84,6 +85,7 @@ static bool take_date_range(struct scan *scan, struct date *before, struct span 
 	}
 	if (scan_peek(scan, 0) == '+' || scan_peek(scan, 0) == '/')
 		return scan_refuse(scan, WORDING_hours_week);
+	CHECK(to.month >= 1 && to.month <= 12); /* take_date gives no date without a month */
 	*span = (struct span){date_number(from, 1), date_number(to, month_days[to.month - 1])};
 	if (from.year && span->to < span->from)
 		return scan_refuse_part(scan, WORDING_hours_date, str_slice(scan->text, 0, scan->at));

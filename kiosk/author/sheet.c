@@ -166,7 +166,7 @@ static int bad_line(str bytes, bool (*good)(str line))
 
 static bool has_no_nul(str line)
 {
-	return line.size == 0 || memchr(line.data, 0, line.size) == NULL;
+	return memchr(line.data, 0, line.size) == NULL;
 }
 
 static bool check_bytes(struct reading *reading, str bytes)

@@ -122,28 +122,29 @@ static str option_labels(const struct drawing *drawing, const struct guide_condi
 	return words;
 }
 
-static str condition_sentence(const struct drawing *drawing, const struct guide_condition *condition)
+static str condition_answer(const struct drawing *drawing, const struct guide_condition *condition)
 {
 	struct arena *arena = &drawing->press->arena;
-	str words = STR_NONE;
 	switch (condition->op) {
 	case GUIDE_IS:
-		words = option_labels(drawing, condition);
-		break;
+		return option_labels(drawing, condition);
 	case GUIDE_IS_NOT:
-		words = str_format(arena, "%s %.*s", say(drawing, "sauf", "except"), STR_ARG(option_labels(drawing, condition)));
-		break;
+		return str_format(arena, "%s %.*s", say(drawing, "sauf", "except"), STR_ARG(option_labels(drawing, condition)));
 	case GUIDE_BELOW:
 	case GUIDE_AT_MOST:
 	case GUIDE_ABOVE:
 	case GUIDE_AT_LEAST:
-		words = str_format(arena, "%s %d", condition_operator(condition->op), condition->number);
-		break;
+		return str_format(arena, "%s %d", condition_operator(condition->op), condition->number);
 	case GUIDE_KNOWN:
-		words = str_of(say(drawing, "une réponse est donnée", "an answer is given"));
-		break;
+		return str_of(say(drawing, "une réponse est donnée", "an answer is given"));
 	}
-	return str_format(arena, "(%d) %.*s", question_number(drawing, condition->fact), STR_ARG(words));
+	return STR_NONE;
+}
+
+static str condition_sentence(const struct drawing *drawing, const struct guide_condition *condition)
+{
+	return str_format(&drawing->press->arena, "(%d) %.*s", question_number(drawing, condition->fact),
+			  STR_ARG(condition_answer(drawing, condition)));
 }
 
 static void draw_conditions(struct drawing *drawing, const char *title, int count, const struct guide_condition *conditions)

@@ -166,8 +166,8 @@ static void check_one_of(struct findings *findings, struct place place, str valu
 
 static void check_hours(struct findings *findings, struct place place, str value)
 {
-	struct opening_hours hours;
-	struct opening_hours_fault fault;
+	struct opening_hours hours = {0};
+	struct opening_hours_fault fault = {0};
 	if (!opening_hours_read(value, &hours, &fault))
 		findings_error(findings, place, fault.wording, str_copy(findings->arena, fault.part), STR_NONE, STR_NONE);
 }

@@ -52,6 +52,12 @@ WORDING(layer_field_unknown, "Le champ « {0} » est inconnu.", "Corrigez le nom
 WORDING(layer_parent_deep, "La couche « {0} » a elle-même une couche mère : deux couches au plus.",
         "Retirez « parent » de la couche nationale.",
         "The layer \"{0}\" has a parent of its own: two layers at most.", "Take \"parent\" out of the national layer.")
+WORDING(layer_id, "« {0} » ne peut pas être le nom d'un paquet.", "Commencez par une lettre ; lettres, chiffres, « - » et « . », 63 au plus.",
+        "\"{0}\" cannot be the name of a pack.", "Begin with a letter; letters, digits, \"-\" and \".\", 63 at most.")
+WORDING(layer_language, "Cette couche est écrite en « {0} », la couche nationale en « {1} ».", "Écrivez les deux dans la même langue, et traduisez.",
+        "This layer is written in \"{0}\", the national layer in \"{1}\".", "Write both in the same language, and translate.")
+WORDING(layer_unlisted, "La langue des feuilles, « {0} », n'est pas dans la liste « languages ».", "Ajoutez-la à la liste.",
+        "The language of the sheets, \"{0}\", is not in the list \"languages\".", "Add it to the list.")
 WORDING(id_twice, "« {0} » existe déjà : {1}.",
         "Donnez un autre identifiant ; une ligne locale ne remplace jamais une ligne nationale.",
         "\"{0}\" is already there: {1}.", "Give another id; a local row never replaces a national one.")

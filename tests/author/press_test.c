@@ -175,6 +175,10 @@ TEST(press_refuses_a_layer_that_does_not_say_who_it_is)
 	    {"town/layer.csv", "parent,land", "parent,nowhere", WORDING_sheet_missing, "nowhere/layer.csv", 0},
 	    {"land/layer.csv", "version,1", "parent,other", WORDING_layer_parent_deep, NULL, 4},
 	    {"town/layer.csv", "fr\nen", "fr\nxx-Nope", WORDING_value_language, NULL, 15, "languages", "xx-Nope"},
+	    {"town/layer.csv", "id,town", "id,my_town", WORDING_layer_id, NULL, 2, "id", "my_town"},
+	    {"town/layer.csv", "source_language,fr", "source_language,en", WORDING_layer_language, NULL, 8, "source_language",
+	     "en"},
+	    {"town/layer.csv", "fr\nen", "en", WORDING_layer_unlisted, NULL, 15, "languages", "fr"},
 	    {"town/layer.csv", "2026-11-03", "3 nov 2026", WORDING_value_date, NULL, 9, "created_at"},
 	};
 	EXPECT_FAULTS(faults);
@@ -289,5 +293,29 @@ TEST(press_warns_of_a_file_that_is_no_sheet)
 	EXPECT(check_town(WORDING_ENGLISH));
 	const struct finding *finding = find(WORDING_file_unknown, SEVERITY_WARNING);
 	EXPECT(finding && str_equal(finding->nearest, STR("cards")));
+	finish();
+}
+
+/* Every seventh byte of every sheet becomes something else: findings or a sound pack, never a crash. */
+TEST(press_survives_sheets_with_changed_bytes)
+{
+	static const char *const files[] = {"town/layer.csv",	  "land/topics.csv", "land/facts.csv",	  "land/options.csv",
+					    "land/questions.csv", "land/cards.csv",  "town/services.csv", "land/po/en/rights.po"};
+	static const char changes[] = {',', '"', '\n', 0, '\xFF', '|', '9', 'x'};
+	sheets_folder_open(&folder);
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+		str whole = sheets_folder_read(&folder, files[i]);
+		char *copy = str_terminated(&folder.arena, whole);
+		for (size_t at = i; at < whole.size; at += whole.size / 12 + 1) {
+			char kept = copy[at];
+			copy[at] = changes[(at + i) % sizeof changes];
+			sheets_folder_write(&folder, files[i], (str){copy, whole.size});
+			EXPECT(check_town(WORDING_ENGLISH) == (press.findings.errors == 0));
+			press_finish(&press);
+			copy[at] = kept;
+		}
+		sheets_folder_write(&folder, files[i], whole);
+	}
+	EXPECT(check_town(WORDING_ENGLISH));
 	finish();
 }
