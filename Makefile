@@ -15,7 +15,9 @@ WARN := -std=c17 -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-pr
 FLAGS_release := -O2 -g
 FLAGS_debug   := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 FLAGS_clang   := $(FLAGS_debug)
-CFLAGS_ALL = $(WARN) $(FLAGS_$(MODE)) -D_GNU_SOURCE -I. -I$(OUT)/generated $(PKG_CFLAGS)
+# SHIP=1: for a real kiosk; SOCLE_ROOTS="RWQ... RWQ...": the root keys it trusts (see kiosk/pack/roots.h)
+SHIP_FLAGS := $(if $(SHIP),-DSOCLE_SHIP) $(if $(SOCLE_ROOTS),'-DSOCLE_ROOTS="$(SOCLE_ROOTS)"')
+CFLAGS_ALL = $(WARN) $(SHIP_FLAGS) $(FLAGS_$(MODE)) -D_GNU_SOURCE -I. -I$(OUT)/generated $(PKG_CFLAGS)
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(patsubst -I%,-isystem %,$$(shell pkg-config --cflags $(PACKAGES))))$(PKG_CFLAGS)
 PKG_LIBS   = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)) -lgettextpo -lcsv -lm)$(PKG_LIBS)
 
@@ -188,6 +190,7 @@ PACK := $(BUILD)/montreuil.socle
 pack: $(PACK)
 $(PACK): $(BUILD)/release/socle-pack $(CONTENT_FILES)
 	@$(BUILD)/release/socle-pack build content/fr-montreuil -o $@
+	@$(BUILD)/release/socle-pack sign $@ --key tests/keys/development.key --keyring tests/keys/development.keyring
 
 .PHONY: run tour
 run: deps

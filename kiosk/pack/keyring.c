@@ -157,7 +157,7 @@ bool keyring_is_revoked(const struct keyring *keyring, const uint8_t id[SIGNATUR
 bool keyring_covers(const struct keyring_key *key, const char *pack_id)
 {
 	size_t length = strlen(key->prefix);
-	return strncmp(pack_id, key->prefix, length) == 0 && (pack_id[length] == 0 || pack_id[length] == '.');
+	return strncmp(pack_id, key->prefix, length) == 0 && (pack_id[length] == 0 || pack_id[length] == '.' || pack_id[length] == '-');
 }
 
 static int64_t greatest_mark(const struct keyring_mark *marks, int count, const char *pack_id, int64_t none)

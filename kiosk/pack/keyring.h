@@ -4,7 +4,7 @@
  *
  *     SOCLE-KEYRING-1
  *     seq=3
- *     key=fr.montreuil RWQ... Ville de Montreuil     id prefix (a whole name or up to a dot), public key, who it is
+ *     key=fr.montreuil RWQ... Ville de Montreuil     id prefix (a whole name, or up to a dot or hyphen), public key, who it is
  *     revoked=7605E44D03A65A97                       key id, as minisign prints it
  *     floor=fr.montreuil:40                          packs of this name below this number are refused
  *     reset=fr.montreuil:12                          the floor is set back (after a number too far ahead was installed)
@@ -47,7 +47,7 @@ bool keyring_parse(str text, const struct keyring_roots *roots, struct keyring *
 str keyring_write(struct arena *arena, const struct keyring *keyring);
 const struct keyring_key *keyring_find(const struct keyring *keyring, const uint8_t id[SIGNATURE_KEY_ID_BYTES]);
 bool keyring_is_revoked(const struct keyring *keyring, const uint8_t id[SIGNATURE_KEY_ID_BYTES]);
-/* "fr.montreuil" covers "fr.montreuil" and "fr.montreuil.library", not "fr.montreuillois". */
+/* "fr" covers "fr", "fr.montreuil" and "fr-montreuil", not "france": a name, or what follows it behind a dot or a hyphen. */
 bool keyring_covers(const struct keyring_key *key, const char *pack_id);
 int64_t keyring_floor(const struct keyring *keyring, const char *pack_id); /* 0: none */
 int64_t keyring_reset(const struct keyring *keyring, const char *pack_id); /* -1: none */

@@ -97,9 +97,9 @@ static void each_source(visit_source *visit)
 static bool is_system(str header)
 {
 	static const char *const names[] = {
-	    "assert.h", "ctype.h",  "dirent.h",	 "errno.h",   "fcntl.h",    "float.h",	"inttypes.h", "limits.h", "locale.h",
-	    "math.h",	"poll.h",   "pthread.h", "signal.h",  "stdalign.h", "stdarg.h", "stdbool.h",  "stddef.h", "stdint.h",
-	    "stdio.h",	"stdlib.h", "string.h",	 "strings.h", "time.h",	    "unistd.h", "wchar.h"};
+	    "assert.h", "ctype.h", "dirent.h", "errno.h",   "fcntl.h",	 "float.h",    "inttypes.h", "limits.h",  "locale.h",
+	    "malloc.h", "math.h",  "poll.h",   "pthread.h", "signal.h",	 "stdalign.h", "stdarg.h",   "stdbool.h", "stddef.h",
+	    "stdint.h", "stdio.h", "stdlib.h", "string.h",  "strings.h", "time.h",     "unistd.h",   "wchar.h"};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (str_equal(header, str_of(names[i])))
 			return true;
