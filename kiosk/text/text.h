@@ -19,7 +19,8 @@ struct text_engine *text_open(const char *fonts_list, struct problem *problem);
 void text_close(struct text_engine *engine);
 /* To be called once before each frame: lets caches forget what has not been used. */
 void text_frame(struct text_engine *engine);
-/* Forgets everything that was ever shaped or drawn and overwrites it (a visitor has left). */
+/* Forgets everything that was ever shaped or drawn and overwrites it (a visitor has left). Draw lists that were filled before
+ * hold pictures of glyphs that are gone: clear them first. */
 void text_wipe(struct text_engine *engine);
 
 enum text_align { TEXT_START, TEXT_CENTRE, TEXT_END };

@@ -3,7 +3,7 @@
  *     # why this text is here
  *     text TAG WIDTH TEXT           size is 28 px
  *     run SCRIPT FACE LEVEL TEXT    in reading order; FACE is the first script of its family
- *     line TEXT                     spaces at the end left out
+ *     line TEXT                     spaces at the end left out; a run of nothing but spaces is _
  * When a run or a line differs, the test prints what it found in the same form. */
 #include "kiosk/text/lines.h"
 #include "tests/test.h"
@@ -31,6 +31,8 @@ static size_t write_runs(const struct text_engine *engine, const struct paragrap
 		hb_tag_to_string(engine->faces.families[run->family].scripts[0], family);
 		u_strToUTF8(bytes, sizeof bytes, &written, paragraph->units + run->from, run->to - run->from, &error);
 		str text = str_trim((str){bytes, (size_t)written});
+		if (text.size == 0)
+			text = STR("_");
 		size += (size_t)sprintf(out + size, "run %s %s %d %.*s\n", uscript_getShortName((UScriptCode)run->script), family,
 					run->level, STR_ARG(text));
 	}

@@ -40,3 +40,36 @@ TEST(every_language_writes_its_own_name_and_greeting_without_a_missing_glyph)
 		}
 	text_close(engine);
 }
+
+TEST(a_bold_face_has_every_letter_of_its_regular_face)
+{
+	struct text_engine *engine = open_real_fonts();
+	struct faces *faces = &engine->faces;
+	for (int i = 0; i < faces->family_count; i++) {
+		const struct family *family = &faces->families[i];
+		if (family->bold < 0)
+			continue;
+		hb_set_t *regular = hb_set_create(), *bold = hb_set_create();
+		hb_face_collect_unicodes(hb_font_get_face(faces_use(faces, family->regular)->font), regular);
+		hb_face_collect_unicodes(hb_font_get_face(faces_use(faces, family->bold)->font), bold);
+		hb_set_subtract(regular, bold);
+		if (!hb_set_is_empty(regular))
+			test_fail(__FILE__, __LINE__, "family %d: bold lacks %u, first U+%04X", i, hb_set_get_population(regular),
+				  hb_set_get_min(regular));
+		hb_set_destroy(regular);
+		hb_set_destroy(bold);
+	}
+	text_close(engine);
+}
+
+TEST(every_font_of_the_list_opens_and_says_what_it_covers)
+{
+	struct text_engine *engine = open_real_fonts();
+	struct faces *faces = &engine->faces;
+	EXPECT(faces->face_count > 60);
+	for (int i = 0; i < faces->face_count; i++)
+		EXPECT(faces_use(faces, i) != NULL);
+	for (int i = 0; i < faces->family_count; i++)
+		EXPECT(i == faces->icons || faces_cover(faces, i, ' '));
+	text_close(engine);
+}
