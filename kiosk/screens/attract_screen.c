@@ -59,23 +59,22 @@ static void add_greetings(struct scene *scene)
 
 void attract_screen(struct scene *scene)
 {
-	const struct screen_world *visitors = scene->world;
-	struct screen_world world = *visitors;
-	world.language = str_of(content_language(world.content, 0)->tag);
-	world.say = sentences_language(world.sentences, world.language);
-	scene->world = &world;
+	struct screen_world *world = ARENA_NEW(scene->arena, struct screen_world);
+	*world = *scene->world;
+	world->language = str_of(content_language(world->content, 0)->tag);
+	world->say = sentences_language(world->sentences, world->language);
+	scene->world = world;
 	struct page *page = scene->page;
-	page_begin(page, scene->arena, world.language, STR("attract"), scene_say(scene, SAY_attract_name));
+	page_begin(page, scene->arena, world->language, STR("attract"), scene_say(scene, SAY_attract_name));
 	page_open(page, ROLE_MAIN, STR("main"), STR_NONE);
 	add_greetings(scene);
 	scene_add_say(scene, ROLE_TEXT, "what", SAY_attract_what);
 	scene_add_say(scene, ROLE_LEAD, "promise", SAY_attract_promise);
-	struct text territory = content_territory(world.content, scene->arena, world.language);
+	struct text territory = content_territory(world->content, scene->arena, world->language);
 	scene_add_text(scene, ROLE_LEAD, STR("territory"), territory);
 	page_close(page);
 	struct page_node *touch = scene_add_say(scene, ROLE_INVITATION, "attract.touch", SAY_attract_touch);
 	touch->icon = ICON_TOUCH;
 	touch->action = (struct action){.kind = ACTION_TOUCH};
 	page_end(page);
-	scene->world = visitors;
 }
