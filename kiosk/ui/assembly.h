@@ -12,7 +12,7 @@ struct block {		  /* what is never torn apart unless it is taller than a sheet *
 	int gap;	 /* wanted above it, when something stands there */
 	int pad_y;	 /* inside its box, above and below */
 	bool holds_next; /* a heading: never alone at the bottom */
-	bool whole; /* cannot be cut: targets in a row */
+	bool whole;	 /* cannot be cut: targets in a row */
 	bool grows;	 /* a row of tiles: may be made taller when there is room */
 };
 
@@ -31,8 +31,9 @@ struct assembly {
 	bool framing; /* what stands around the sheets is being made: its type grows less */
 	int sheet_height;
 	int flowing_foot; /* the node of a foot that follows MAIN on its last sheet; 0: it stays below */
-	bool attract; /* a page of greetings: larger type, centred */
-	bool dense;   /* a page that is read, with cards or rows: a smaller heading */
+	bool attract;	  /* a page of greetings: larger type, centred */
+	bool compact;	  /* a page of tiles that fits one sheet when its tiles are lower */
+	bool dense;	  /* a page that is read, with cards or rows: a smaller heading */
 	struct layout_item *items;
 	int count, room;
 };

@@ -155,6 +155,8 @@ static void close_halves(struct assembly *a, struct block *block, struct block *
 
 bool cut_block(struct assembly *a, struct block *block, int room, struct block *rest)
 {
+	if (page_is_touched(&a->page->nodes[block->node]) && room < a->m.target)
+		return false;
 	int cut = lift_cut(a, block, room - block->pad_y, false);
 	if (!something_stays(a, block, cut))
 		cut = lift_cut(a, block, room - block->pad_y, true);

@@ -3,6 +3,7 @@
 #include "kiosk/ui/grid.h"
 #include "kiosk/ui/icons.h"
 #include "kiosk/ui/wrap.h"
+#include <math.h>
 
 static int larger(int a, int b)
 {
@@ -64,9 +65,29 @@ int frame_header(struct assembly *a, int node)
 
 struct bar {
 	int node, buttons, rows, columns;
-	int margin, cell, cell_height, pad, icon;
+	int margin, cell, cell_height, label_height, pad, icon;
 	struct type type;
 };
+
+/* What is written below the picture: the detail where there is one (the language that is shown now), else the name. */
+static str label_of(const struct assembly *a, int node)
+{
+	const struct page_node *n = &a->page->nodes[node];
+	return n->detail.size ? n->detail : n->name;
+}
+
+/* The name of a language may be long; it alone is set smaller. */
+static struct type type_of_label(struct assembly *a, const struct bar *bar, int node, int room)
+{
+	const struct page_node *n = &a->page->nodes[node];
+	struct type type = bar->type;
+	type.bold = n->tone == TONE_URGENT;
+	int longest = n->detail.size ? assembly_longest_word(a, node, n->detail, type) : 0;
+	if (longest > room)
+		type.em = floorf(type.em * (float)room / (float)longest);
+	type.em = type.em > a->m.em_least ? type.em : a->m.em_least;
+	return type;
+}
 
 static bool bar_fits(struct assembly *a, struct bar *bar, int rows, float scale)
 {
@@ -75,18 +96,19 @@ static bool bar_fits(struct assembly *a, struct bar *bar, int rows, float scale)
 	bar->columns = (bar->buttons + rows - 1) / rows;
 	int gaps = (bar->columns - 1) * bar->margin + 2 * bar->margin;
 	bar->cell = (a->m.screen.width - gaps) / bar->columns;
-	bar->type = (struct type){assembly_em(a, TYPE_XS) * scale, false, true, TEXT_CENTRE};
-	int room = bar->cell - 2 * bar->pad, tallest = 0;
+	float em = assembly_em(a, TYPE_XS) * scale;
+	bar->type = (struct type){em > a->m.em_least ? em : a->m.em_least, false, true, TEXT_CENTRE};
+	bar->label_height = 0;
+	int room = bar->cell - 2 * bar->pad;
 	bool fits = bar->cell >= a->m.target;
 	for (int i = bar->node + 1; i < a->page->nodes[bar->node].end; i = a->page->nodes[i].end) {
-		const struct page_node *n = &a->page->nodes[i];
-		struct type type = bar->type;
-		type.bold = n->tone == TONE_URGENT;
-		const struct text_paragraph *p = assembly_paragraph(a, i, n->name, type, room);
-		tallest = larger(tallest, p->height);
-		fits = fits && p->lines <= LINES_MAX && assembly_longest_word(a, i, n->name, type) <= room;
+		struct type type = type_of_label(a, bar, i, room);
+		const struct text_paragraph *p = assembly_paragraph(a, i, label_of(a, i), type, room);
+		bar->label_height = larger(bar->label_height, p->height);
+		fits = fits && p->lines <= LINES_MAX && assembly_longest_word(a, i, label_of(a, i), type) <= room;
 	}
-	bar->cell_height = larger(a->m.target, bar->icon + tallest + measures_px(&a->m, 4) + 2 * measures_px(&a->m, 14));
+	int content = bar->icon + bar->label_height + measures_px(&a->m, 4);
+	bar->cell_height = larger(a->m.target, content + 2 * measures_px(&a->m, 14));
 	return fits;
 }
 
@@ -102,18 +124,20 @@ static void choose_bar(struct assembly *a, struct bar *bar)
 			return;
 }
 
+/* Pictures in one line, words in one line, whatever the words need. */
 static void put_bar_button(struct assembly *a, const struct bar *bar, int node, rect cell)
 {
 	const struct page_node *n = &a->page->nodes[node];
-	struct type type = bar->type;
-	type.bold = n->tone == TONE_URGENT;
 	int room = cell.w - 2 * bar->pad, gap = measures_px(&a->m, 4);
-	int text = assembly_paragraph(a, node, n->name, type, room)->height;
-	int y = cell.y + (cell.h - bar->icon - gap - text) / 2;
+	struct type type = type_of_label(a, bar, node, room);
+	int text = assembly_paragraph(a, node, label_of(a, node), type, room)->height;
+	int y = cell.y + (cell.h - bar->icon - gap - bar->label_height) / 2;
+	int text_y = y + bar->icon + gap + (bar->label_height - text) / 2;
 	assembly_put(a, node, PART_BOX, cell);
 	rect icon = {cell.x + (cell.w - bar->icon) / 2, y, bar->icon, bar->icon};
 	assembly_put(a, node, PART_ICON, icon)->mirrored_icon = icons_mirrors(n->icon);
-	assembly_put_text(a, node, PART_NAME, n->name, type, cell.x + bar->pad, y + bar->icon + gap, room);
+	enum layout_part part = n->detail.size ? PART_DETAIL : PART_NAME;
+	assembly_put_text(a, node, part, label_of(a, node), type, cell.x + bar->pad, text_y, room);
 }
 
 int frame_bar(struct assembly *a, int node)

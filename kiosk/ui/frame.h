@@ -1,5 +1,5 @@
 /* frame: what stands around the sheets and stays when they are turned: who the kiosk belongs to, the page's main buttons, the
- * bar, the invitation to touch, and the buttons that turn a long page. Each is put at its final place. */
+ * bar, the invitation to touch. Each is put at its final place. */
 #pragma once
 #include "kiosk/ui/assembly.h"
 
@@ -15,10 +15,3 @@ int frame_bar(struct assembly *a, int node);
 int frame_invitation(struct assembly *a, int node, int bottom);
 /* With the upper edge at 0, to be moved. */
 struct frame_buttons frame_foot(struct assembly *a, int node, int x, int width);
-/* The height the pager will take in this width; leaves the page as it was. */
-int frame_pager_height(struct assembly *a, int main, int x, int width);
-/* Adds "back", "page 2 of 3" and "on" to the page behind `main` and puts them, the upper edge at 0. Indexes behind `main`
- * move: those of the items made so far are corrected. */
-struct frame_buttons frame_pager(struct assembly *a, int main, int sheet, int sheets, int x, int width);
-/* Takes the pager of an earlier layout out of the page. */
-void frame_remove_pager(struct page *page);

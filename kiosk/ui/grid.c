@@ -5,6 +5,12 @@
 
 enum { COLUMNS_MAX = 5 };
 
+/* Height is what a landscape screen has least of. */
+static bool is_low(const struct assembly *a)
+{
+	return a->m.landscape || a->compact;
+}
+
 struct grid {
 	int columns, cell, pad_x, pad_y;
 	struct type type;
@@ -102,7 +108,7 @@ static int put_tile(struct assembly *a, int node, const struct grid *g)
 		return put_named_tile(a, node, g);
 	if (g->columns == 1)
 		return put_wide_tile(a, node, g, measures_icon(&a->m, 72));
-	return put_tall_tile(a, node, g, measures_icon(&a->m, a->m.landscape ? 68 : 80));
+	return put_tall_tile(a, node, g, measures_icon(&a->m, is_low(a) ? 68 : 80));
 }
 
 /* No tile takes more than half a sheet. */
@@ -160,11 +166,11 @@ static struct block make_row(struct assembly *a, const struct grid *g, const int
 		a->items[box].box = (rect){x, 0, g->cell, height};
 		tallest = larger(tallest, height);
 	}
-	bool low = a->m.landscape; /* height is what a landscape screen has least of */
+	bool low = is_low(a);
 	int least = measures_px(&a->m, g->columns == 1 ? 120 : pictured ? (low ? 150 : 186) : (low ? 112 : 136));
 	int height = larger(larger(tallest + 2 * g->pad_y, least), a->m.target);
 	settle_row(a, first, height);
-	struct block block = assembly_block(a, first, nodes[0], height, a->m.gap);
+	struct block block = assembly_block(a, first, nodes[0], height, a->compact ? a->m.gap_tight : a->m.gap);
 	block.whole = true;
 	block.grows = g->columns > 1;
 	block.pad_y = g->pad_y;

@@ -4,6 +4,7 @@
 #include "kiosk/base/check.h"
 #include "kiosk/i18n/language.h"
 #include "kiosk/ui/bottom.h"
+#include "kiosk/ui/pager.h"
 #include "kiosk/ui/sheets.h"
 
 static int find_role(const struct page *page, enum page_role role)
@@ -84,12 +85,19 @@ static struct plan make_plan(struct assembly *a, const struct parts *parts, rect
 	struct plan plan = {.bottom = bottom_make(a, parts->foot, whole, form)};
 	int around = a->count, pager = 0;
 	plan.room = bottom_room(a, &plan.bottom, 0);
-	a->framing = false;
+	a->framing = a->compact = false;
 	plan.sheets = sheets_make(a, parts->main, plan.room.w, plan.room.h);
+	if (plan.sheets.count > 1 && find_role(a->page, ROLE_TILES) >= 0) {
+		struct sheets usual = plan.sheets;
+		a->compact = true;
+		plan.sheets = sheets_make(a, parts->main, plan.room.w, plan.room.h);
+		if (plan.sheets.count > 1)
+			plan.sheets = usual;
+	}
 	if (plan.sheets.count > 1) {
 		a->count = around;
 		a->framing = true;
-		pager = frame_pager_height(a, parts->main, plan.bottom.pager_x, plan.bottom.pager_width);
+		pager = pager_height(a, parts->main, plan.bottom.pager_x, plan.bottom.pager_width);
 		a->framing = false;
 		plan.room = bottom_room(a, &plan.bottom, pager);
 		plan.sheets = sheets_make(a, parts->main, plan.room.w, plan.room.h);
@@ -121,8 +129,8 @@ static void keep_all(struct layout *layout, struct assembly *a, const struct par
 	struct frame_buttons pager = {.first = before_pager}, foot = plan->bottom.foot;
 	a->framing = true;
 	if (layout->sheet_count > 1)
-		pager = frame_pager(a, parts->main, layout->sheet, layout->sheet_count, plan->bottom.pager_x,
-				    plan->bottom.pager_width);
+		pager = pager_make(a, parts->main, layout->sheet, layout->sheet_count, plan->bottom.pager_x,
+				   plan->bottom.pager_width);
 	bottom_settle(a, &plan->bottom, pager);
 	keep(layout, a, 0, foot.first);
 	keep_sheet(layout, a, &plan->sheets);
@@ -133,7 +141,7 @@ static void keep_all(struct layout *layout, struct assembly *a, const struct par
 void layout_page(struct layout *layout, struct page *page, const struct screen_metrics *metrics, int text_size, int sheet,
 		 struct text_engine *engine, const struct sentence_language *sentences)
 {
-	frame_remove_pager(page);
+	pager_remove(page);
 	struct parts parts = find_parts(page);
 	CHECK(parts.main >= 0);
 	struct assembly a = {.page = page,

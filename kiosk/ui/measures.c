@@ -37,6 +37,7 @@ struct measures measures_make(const struct screen_metrics *screen, int text_size
 	float type_unit = fmaxf(m.unit, em_of_angle(screen, body_arc_minutes, cap_height) / body_units);
 	bool largest = text_size == TEXT_SIZE_COUNT - 1;
 	float least = em_of_angle(screen, largest ? large_arc_minutes : least_arc_minutes, cap_height);
+	m.em_least = ceilf(least);
 	for (int i = 0; i < TYPE_COUNT; i++)
 		m.em[i] = em_of(type_units[i] * type_unit, factor, growth[i], least);
 	for (int i = 0; i < TYPE_COUNT; i++)

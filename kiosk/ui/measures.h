@@ -11,13 +11,14 @@ enum { TEXT_SIZE_COUNT = 4 };
 struct measures {
 	struct screen_metrics screen;
 	bool landscape;
-	float unit;	      /* px of one unit of space; does not grow with the text */
-	float picture;	      /* px of one unit of a pictogram; grows less than the text */
-	float em[TYPE_COUNT]; /* body text is TYPE_S */
+	float unit;		    /* px of one unit of space; does not grow with the text */
+	float picture;		    /* px of one unit of a pictogram; grows less than the text */
+	float em[TYPE_COUNT];	    /* body text is TYPE_S */
 	float frame_em[TYPE_COUNT]; /* in what stands around the sheets: grows less, so that what is read has room */
-	int pad;	      /* from the edge of the screen to what stands on it */
-	int gap;	      /* between things; never under 3 mm */
-	int gap_tight;	      /* between targets of a grid; never under 3 mm */
+	float em_least;		    /* nothing is set smaller: 16 arc minutes, 42 in the largest size */
+	int pad;		    /* from the edge of the screen to what stands on it */
+	int gap;		    /* between things; never under 3 mm */
+	int gap_tight;		    /* between targets of a grid; never under 3 mm */
 	int radius, border;
 	int target;	    /* 20 mm */
 	int line_width_max; /* 80 characters of body text */

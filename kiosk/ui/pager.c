@@ -1,5 +1,5 @@
 /* The pager of the frame: two buttons and the words between them. */
-#include "kiosk/ui/frame.h"
+#include "kiosk/ui/pager.h"
 #include "kiosk/ui/grid.h"
 #include "kiosk/ui/icons.h"
 
@@ -15,7 +15,7 @@ static int larger(int a, int b)
 	return a > b ? a : b;
 }
 
-void frame_remove_pager(struct page *page)
+void pager_remove(struct page *page)
 {
 	int node = page_find(page, page_id(str_of(pager_id)));
 	if (node > 0)
@@ -124,7 +124,7 @@ static int put_pager(struct assembly *a, const struct pager *pager)
 	return form.words_below ? height + a->m.gap / 3 + text : larger(height, text);
 }
 
-int frame_pager_height(struct assembly *a, int main, int x, int width)
+int pager_height(struct assembly *a, int main, int x, int width)
 {
 	enum { SHEETS_MANY = 99 }; /* as wide as the words can get */
 	int first = a->count;
@@ -133,11 +133,11 @@ int frame_pager_height(struct assembly *a, int main, int x, int width)
 	pager.width = width;
 	int height = put_pager(a, &pager);
 	a->count = first;
-	frame_remove_pager(a->page);
+	pager_remove(a->page);
 	return height;
 }
 
-struct frame_buttons frame_pager(struct assembly *a, int main, int sheet, int sheets, int x, int width)
+struct frame_buttons pager_make(struct assembly *a, int main, int sheet, int sheets, int x, int width)
 {
 	int behind = a->page->nodes[main].end, before = a->page->count;
 	struct pager pager = add_nodes(a, main, sheet, sheets);

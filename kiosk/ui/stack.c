@@ -322,7 +322,7 @@ struct block stack_make_heading(struct assembly *a, int node, int width, int hei
 	struct shape shape = shape_for(a, node);
 	int first = a->count;
 	struct block block = {0};
-	for (int size = a->dense ? TYPE_L : TYPE_XL; size <= TYPE_M; size++) {
+	for (int size = a->dense || a->compact ? TYPE_L : TYPE_XL; size <= TYPE_M; size++) {
 		a->count = first;
 		shape.name = (enum type_size)size;
 		block = make(a, node, width, &shape);

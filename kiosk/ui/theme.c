@@ -157,8 +157,7 @@ static struct theme_look look_of_button(const struct palette *p, const struct to
 					bool pressed)
 {
 	if (node->state & STATE_PRIMARY)
-		return (struct theme_look){.ground = pressed ? tone->tint : tone->solid,
-					   .border = tone->ink};
+		return (struct theme_look){.ground = pressed ? tone->tint : tone->solid, .border = tone->ink};
 	if (node->state & STATE_QUIET)
 		return (struct theme_look){.ground = pressed ? p->pill : p->card, .border = p->line};
 	return (struct theme_look){.ground = pressed || node->state & STATE_SELECTED ? tone->tint : p->card, .border = tone->ink};
@@ -261,10 +260,11 @@ struct theme_look theme_look(int theme, const struct page_node *node, enum layou
 	case PART_NAME:
 		return (struct theme_look){.ink = solid ? tone->on_solid : ink_of_name(p, tone, node)};
 	case PART_DETAIL:
-		return (struct theme_look){
-		    .ink = solid									     ? tone->on_solid
-			   : node->role == ROLE_NOTE || node->role == ROLE_CARD || node->role == ROLE_PHRASE ? p->ink
-													     : p->soft};
+		return (struct theme_look){.ink = solid ? tone->on_solid
+						  : node->role == ROLE_BAR_BUTTON || node->role == ROLE_NOTE ||
+							  node->role == ROLE_CARD || node->role == ROLE_PHRASE
+						      ? p->ink
+						      : p->soft};
 	case PART_BECAUSE:
 		return (struct theme_look){.ink = solid ? tone->on_solid : p->soft};
 	case PART_ICON:

@@ -1,6 +1,7 @@
 /* touch: from contacts to actions. One finger at a time: extra contacts are ignored. A node is activated when the finger is
- * lifted inside the target it went down on, or within 8 mm of where it went down (STANDARDS T-06); sliding out cancels. After a screen change a shield ignores touches that began
- * before it or within TOUCH_SHIELD_MS (STANDARDS T-05..T-08). All times are given by the caller, in ms. */
+ * lifted inside the target it went down on, or within 8 mm of where it went down (STANDARDS T-06); sliding out cancels.
+ * After a screen change a shield ignores touches that began before it or within TOUCH_SHIELD_MS (STANDARDS T-05..T-08). All
+ * times are given by the caller, in ms. */
 #pragma once
 #include "kiosk/ui/layout.h"
 

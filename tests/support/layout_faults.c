@@ -172,7 +172,9 @@ static void check_all_shown(struct search *s)
 		const size_t sizes[] = {n->name.size, n->detail.size, n->because.size};
 		if (!is_shown_as_words(n->role))
 			continue;
-		for (int k = 0; k < 3; k++)
+		/* a bar button shows its detail, the language now chosen, in the place of its name */
+		int from = n->role == ROLE_BAR_BUTTON && n->detail.size ? 1 : 0;
+		for (int k = from; k < 3; k++)
 			if (s->shown[i][k] != sizes[k])
 				fault(s, i, lost[k]);
 		if (n->icon != ICON_NONE && s->pictures[i] != 1)
