@@ -175,6 +175,42 @@ static struct place topic_place(const struct draft *draft, int topic)
 	return sheet_place(row, TOPIC_ID);
 }
 
+/* The proof speaks English; what it says most often is known in both languages by how it begins. */
+static enum wording wording_of(str text)
+{
+	static const struct {
+		const char *beginning;
+		enum wording wording;
+	} known[] = {{"An answer on ", WORDING_proof_status},
+		     {"This way ends with nothing", WORDING_proof_nothing},
+		     {"This way ends without a person", WORDING_proof_nobody},
+		     {"After ", WORDING_proof_wait},
+		     {"The question ", WORDING_proof_question},
+		     {"The card ", WORDING_proof_card}};
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (str_starts_with(text, str_of(known[i].beginning)))
+			return known[i].wording;
+	return WORDING_proof_failed;
+}
+
+/* What stands between the first two quotes, else the whole. */
+static str quoted(str text)
+{
+	str before, inside, rest = text;
+	if (str_cut(&rest, '"', &before) && str_cut(&rest, '"', &inside) && rest.data)
+		return inside;
+	return text;
+}
+
+static void add_failure(struct material *material, struct place place, const struct problem *problem)
+{
+	str way = str_copy(material->arena, str_of(problem->place)), text = str_copy(material->arena, str_of(problem->text));
+	enum wording wording = wording_of(text);
+	str what = wording == WORDING_proof_failed ? text : quoted(text);
+	place.value = way;
+	findings_error(material->findings, place, wording, way, what, str_copy(material->arena, str_of(problem->remedy)));
+}
+
 /* Every topic is proved, so that all that fail are named at once. */
 bool draft_prove(struct material *material, const struct draft *draft, long *states)
 {
@@ -187,10 +223,7 @@ bool draft_prove(struct material *material, const struct draft *draft, long *sta
 			*states += count.states;
 			continue;
 		}
-		findings_error(material->findings, topic_place(draft, i), WORDING_proof_failed,
-			       str_copy(material->arena, str_of(problem.place)), str_copy(material->arena, str_of(problem.text)),
-			       STR_NONE)
-		    ->place.value = str_copy(material->arena, str_of(problem.place));
+		add_failure(material, topic_place(draft, i), &problem);
 		good = false;
 	}
 	return good;

@@ -39,7 +39,7 @@ struct finding *findings_add(struct findings *findings, enum severity severity, 
 #define findings_warning(findings, place, wording, a, b, c) findings_add(findings, SEVERITY_WARNING, place, wording, a, b, c)
 /* By file, row, column. */
 void findings_sort(struct findings *findings);
-/* Errors first, then warnings; sorted before. */
+/* Warnings, then errors, so that what refuses the content stands last on a terminal; sorted before. */
 void findings_print(const struct findings *findings, FILE *to);
 struct place findings_file_place(str file);
 /* "A", "Z", "AA": as a spreadsheet names column `column` (from 0). */

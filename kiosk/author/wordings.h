@@ -166,9 +166,29 @@ WORDING(condition_status, "« {0} » est dans only_if, mais c'est un statut (pap
 WORDING(condition_unasked, "Le thème « {1} » ne pose pas la question « {0} ».",
         "Ajoutez-la à questions.csv, ou retirez la condition.",
         "The topic \"{1}\" does not ask the question \"{0}\".", "Add it to questions.csv, or take the condition away.")
-WORDING(proof_failed, "Le guide ne tient pas ({0}) : {1}",
-        "Suivez le chemin donné, et changez les conditions ou les cartes de ce thème.",
-        "The guide does not hold ({0}): {1}", "Follow the path given, and change the conditions or the cards of this topic.")
+WORDING(proof_failed, "Le guide ne tient pas ({0}) : {1}", "{2}",
+        "The guide does not hold ({0}): {1}", "{2}")
+WORDING(proof_status, "Le guide ne tient pas ({0}) : une réponse sur un statut retire la carte « {1} », montrée sans elle.",
+        "Mettez la condition dans likely_if : un statut rend une carte probable, il ne l'enlève jamais.",
+        "The guide does not hold ({0}): an answer on a status takes the card \"{1}\" away, shown without it.",
+        "Move the condition to likely_if: a status may make a card likely, never remove it.")
+WORDING(proof_nothing, "Le guide ne tient pas ({0}) : ce chemin finit sans rien à faire.",
+        "Ajoutez une carte qui convient à tout le monde, ou une pour ces réponses.",
+        "The guide does not hold ({0}): this way ends with nothing to do.", "Add a card that fits everybody, or one for these answers.")
+WORDING(proof_nobody, "Le guide ne tient pas ({0}) : ce chemin finit sans personne à voir.",
+        "Ajoutez une carte « human » sans only_if.",
+        "The guide does not hold ({0}): this way ends without a person to see.", "Add a card marked human that has no only_if.")
+WORDING(proof_wait, "Le guide ne tient pas ({0}) : trop de questions avant que quelque chose d'utile soit montré.",
+        "Ajoutez une carte « today » sans condition, ou posez plus tôt ce qui rend une carte probable.",
+        "The guide does not hold ({0}): too many questions before something useful can be shown.",
+        "Add a card for today that needs no answers, or ask earlier what makes a card likely.")
+WORDING(proof_question, "Le guide ne tient pas ({0}) : la question « {1} » n'est jamais posée, aucune carte n'a besoin d'elle.",
+        "Retirez la question du thème, ou donnez à une carte une condition sur elle.",
+        "The guide does not hold ({0}): the question \"{1}\" is never asked, no card needs it.",
+        "Take the question out of the topic, or give a card a condition on it.")
+WORDING(proof_card, "Le guide ne tient pas ({0}) : la carte « {1} » n'est probable sur aucun chemin.",
+        "Cherchez des conditions qui s'excluent.",
+        "The guide does not hold ({0}): the card \"{1}\" is likely on no way.", "Look for conditions that exclude each other.")
 /* opening hours */
 WORDING(hours_word, "Horaires : « {0} » n'est pas compris.", "Écrivez par exemple « Mo-Fr 09:00-12:00,14:00-17:30; PH off ».",
         "Opening hours: \"{0}\" is not understood.", "Write for example \"Mo-Fr 09:00-12:00,14:00-17:30; PH off\".")

@@ -234,3 +234,50 @@ TEST(opening_hours_survive_every_cut_and_every_changed_byte)
 				EXPECT(hours.count > 0);
 		}
 }
+
+/* The calendar of November and December 2026, as `cal` prints it: the 23rd of November is a Monday, Christmas a Friday. */
+TEST(opening_hours_answer_right_on_real_days)
+{
+	static const int holidays[] = {20261225};
+	static const struct {
+		const char *text;
+		int month, day, minutes;
+		enum hours_state state;
+	} cases[] = {
+	    {"Mo-Fr 09:00-12:00,14:00-17:30; PH off", 11, 23, 600, HOURS_OPEN},
+	    {"Mo-Fr 09:00-12:00,14:00-17:30; PH off", 11, 23, 720, HOURS_CLOSED},
+	    {"Mo-Fr 09:00-12:00,14:00-17:30; PH off", 11, 23, 840, HOURS_OPEN},
+	    {"Mo-Fr 09:00-12:00,14:00-17:30; PH off", 11, 22, 600, HOURS_CLOSED},
+	    {"Mo-Fr 09:00-12:00,14:00-17:30; PH off", 12, 25, 600, HOURS_CLOSED},
+	    {"Mo-Fr 09:00-12:00", 12, 25, 600, HOURS_OPEN},
+	    {"Mo-Fr 09:00-12:00; PH 10:00-11:00", 12, 25, 570, HOURS_CLOSED},
+	    {"Mo-Fr 09:00-12:00; PH 10:00-11:00", 12, 25, 630, HOURS_OPEN},
+	    {"Sa,Su,PH 10:00-12:00", 12, 25, 630, HOURS_OPEN},
+	    {"Sa,Su,PH 10:00-12:00", 12, 24, 630, HOURS_CLOSED},
+	    {"Th[1] 14:00-17:00", 12, 3, 900, HOURS_OPEN},
+	    {"Th[1] 14:00-17:00", 12, 10, 900, HOURS_CLOSED},
+	    {"Th[-1] 14:00-17:00", 12, 31, 900, HOURS_OPEN},
+	    {"Th[-1] 14:00-17:00", 12, 24, 900, HOURS_CLOSED},
+	    {"Mo-Fr 09:00-17:00; Dec 24-Jan 02 off", 12, 23, 600, HOURS_OPEN},
+	    {"Mo-Fr 09:00-17:00; Dec 24-Jan 02 off", 12, 31, 600, HOURS_CLOSED},
+	    {"Mo-Fr 09:00-17:00; 2026 Dec 24 off", 12, 24, 600, HOURS_CLOSED},
+	    {"Mo-Fr 09:00-17:00; 2025 Dec 24 off", 12, 24, 600, HOURS_OPEN},
+	    {"Fr 22:00-02:00", 11, 28, 60, HOURS_OPEN},
+	    {"Fr 22:00-02:00", 11, 28, 150, HOURS_CLOSED},
+	    {"Fr 22:00-02:00", 11, 29, 60, HOURS_CLOSED},
+	    {"24/7", 12, 25, 0, HOURS_OPEN},
+	    {"Mo-Fr 09:00-12:00 || \"sur rendez-vous\"", 11, 23, 600, HOURS_OPEN},
+	    {"Mo-Fr 09:00-12:00 || \"sur rendez-vous\"", 11, 23, 900, HOURS_BY_APPOINTMENT},
+	    {"Mo-Fr 09:00-12:00; We 14:00-18:00", 11, 25, 600, HOURS_CLOSED},
+	    {"Mo-Fr 09:00-12:00, We 14:00-18:00", 11, 25, 600, HOURS_OPEN},
+	    {"Mo-Fr 09:00-12:00; Sa unknown \"appeler avant\"", 11, 28, 600, HOURS_UNKNOWN},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		EXPECT(reads(cases[i].text));
+		struct hours_schedule schedule = {hours.rules, hours.count, holidays, 1};
+		struct hours_moment now = {2026, cases[i].month, cases[i].day, cases[i].minutes};
+		if (hours_at(&schedule, now).state != cases[i].state)
+			test_fail(__FILE__, __LINE__, "\"%s\" on %d-%d at %d is %d", cases[i].text, cases[i].month, cases[i].day,
+				  cases[i].minutes, hours_at(&schedule, now).state);
+	}
+}

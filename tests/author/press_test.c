@@ -187,10 +187,15 @@ TEST(press_refuses_a_layer_that_does_not_say_who_it_is)
 TEST(press_refuses_content_that_breaks_a_proof_and_prints_the_way)
 {
 	static const struct fault faults[] = {
-	    {"land/cards.csv", "health,9,services:land-desk,no,yes,,", "health,9,services:land-desk,no,no,,",
-	     WORDING_proof_failed, "land/topics.csv", 2, "id", "health"},
-	    {"land/cards.csv", "health,9,services:land-desk,no,yes,,", "health,9,services:land-desk,no,yes,need = now,",
-	     WORDING_proof_failed, "land/topics.csv", 2, "id", "need.later"},
+	    {"land/cards.csv", "land-desk,no,yes,,", "land-desk,no,no,,", WORDING_proof_nobody, "land/topics.csv", 2, "id",
+	     "health:"},
+	    {"land/cards.csv", "land-desk,no,yes,,", "land-desk,no,yes,need = now,", WORDING_proof_nobody, "land/topics.csv", 2,
+	     "id", "health: need.later"},
+	    {"land/cards.csv", "need = now|later,papers = none", "need = now|later,", WORDING_proof_question, "land/topics.csv",
+	     2, "id", "\"papers\""},
+	    {"land/cards.csv", "age < 18", "age < 18\nage >= 18", WORDING_csv_cell_count, NULL, 4},
+	    {"land/cards.csv", "age < 18,", "\"age < 18\nage >= 18\",", WORDING_proof_card, "land/topics.csv", 2, "id",
+	     "\"land-child\""},
 	};
 	EXPECT_FAULTS(faults);
 }
