@@ -211,6 +211,12 @@ $(OUT)/reading_bench: $(OUT)/bench/reading_bench.o $(SUPPORT) $(call objects,$(f
 bench-reading: $(OUT)/reading_bench
 	@SOCLE_SOURCE=$(CURDIR) $(OUT)/reading_bench
 
+# the text engine beside Pango, Raqm and SDL_ttf; and build/bench/text_look, which draws texts to be looked at
+.PHONY: bench-text
+bench-text: deps-bench
+	@$(MAKE) --no-print-directory -s -f bench/Makefile
+	@build/bench/text_bench
+
 .PHONY: bench-kiosk
 $(OUT)/kiosk_bench: $(OUT)/bench/kiosk_bench.o $(LIB) $(OUT)/libheadless.a
 	@$(CC) $(FLAGS_$(MODE)) -o $@ $< $(LIB) $(OUT)/libheadless.a $(LIB) $(PKG_LIBS)
