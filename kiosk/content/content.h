@@ -48,7 +48,7 @@ enum content_pillar { PILLAR_RIGHTS, PILLAR_CITIZEN, PILLAR_CULTURE };
 struct content_topic {
 	int index; /* into guide->topics */
 	enum content_pillar pillar;
-	str icon; /* name, see screens/icons.h */
+	str icon; /* name, a word of base/icon_names.h */
 	bool sensitive;
 	struct text name, summary;
 };

@@ -164,11 +164,22 @@ static void add_nothing(struct scene *scene)
 	surround_end(scene);
 }
 
+static void add_too_long(struct scene *scene, const struct content_card *card)
+{
+	surround_begin_text(scene, STR("card"), card->name);
+	scene->page->sensitive = card->sensitive;
+	scene_add_text(scene, ROLE_LEAD, STR("summary"), card->summary);
+	scene_add_say(scene, ROLE_NOTE, "unreadable", SAY_card_unreadable)->icon = ICON_PERSON;
+	surround_end(scene);
+}
+
 void card_screen(struct scene *scene)
 {
 	struct content_card card = scene_card(scene, scene->world->language);
 	if (card.name.text.size == 0) {
 		add_nothing(scene);
+	} else if (!scene_has_room(&card)) {
+		add_too_long(scene, &card);
 	} else if (is_in_topic(scene)) {
 		struct outcome outcome = outcome_make(scene);
 		add_card(scene, &card, &outcome);

@@ -60,6 +60,15 @@ struct content_card scene_card(struct scene *scene, str language)
 	return (struct content_card){0};
 }
 
+/* At most twelve nodes a place, two a text (the page of the original shows each twice), and a hundred for the rest. */
+bool scene_has_room(const struct content_card *card)
+{
+	enum { PLACE_NODES = 12, TEXT_NODES = 2, OTHER_NODES = 100 };
+	int64_t lists = (int64_t)card->steps.count + card->documents.count + card->without_documents.count +
+			card->must_not.count + card->to_check.count + card->legal.count + card->phone_count + card->source_count;
+	return OTHER_NODES + PLACE_NODES * (int64_t)card->place_count + TEXT_NODES * lists < PAGE_NODES_MAX;
+}
+
 str scene_id(struct scene *scene, const char *kind, str id)
 {
 	return str_format(scene->arena, "%s.%.*s", kind, STR_ARG(id));

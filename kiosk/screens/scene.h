@@ -26,6 +26,10 @@ str scene_say_with(struct scene *scene, enum say say, int count, const struct ar
 /* The card of the place: one of its topic, or a number of the urgent screen. */
 struct content_card scene_card(struct scene *scene, str language);
 
+/* Whether all of a card has room on a page. A pack may hold longer lists than any person reads; such a card says whom to ask
+ * instead of being cut in silence. */
+bool scene_has_room(const struct content_card *card);
+
 /* An id from meaning, "card.ame". */
 str scene_id(struct scene *scene, const char *kind, str id);
 str scene_id_at(struct scene *scene, const char *kind, int index);

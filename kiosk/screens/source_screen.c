@@ -69,7 +69,9 @@ void source_screen(struct scene *scene)
 	scene->page->sensitive = shown.sensitive;
 	str name = language ? str_of(language->autonym) : source;
 	scene_add_words(scene, ROLE_LEAD, STR("source.lead"), SAY_source_lead, scene_say_text(scene, SAY_source_lead, name));
-	if (add_single_texts(scene, &shown, &original) + add_lists(scene, &shown, &original) == 0)
+	if (!scene_has_room(&shown))
+		scene_add_say(scene, ROLE_NOTE, "unreadable", SAY_card_unreadable)->icon = ICON_PERSON;
+	else if (add_single_texts(scene, &shown, &original) + add_lists(scene, &shown, &original) == 0)
 		scene_add_say(scene, ROLE_TEXT, "source.same", SAY_source_same);
 	surround_end(scene);
 }

@@ -194,6 +194,16 @@ TEST(card_that_the_pack_does_not_have_says_whom_to_ask)
 	stage_close(stage);
 }
 
+TEST(card_too_long_for_any_reader_says_whom_to_ask_and_is_not_cut)
+{
+	struct stage *stage = stage_open();
+	const struct page *page = stage_view(stage, "fr", (struct place){.kind = PLACE_CARD, .topic = STAGE_MEMORY, .item = 1});
+	EXPECT(says(stage, page, "heading", "Le moulin"));
+	EXPECT(says(stage, page, "unreadable", "Demandez à une personne ici."));
+	EXPECT(stage_node(page, "step.0") == NULL);
+	stage_close(stage);
+}
+
 TEST(council_says_how_to_join_what_is_decided_and_when)
 {
 	struct stage *stage = stage_open();
@@ -201,7 +211,7 @@ TEST(council_says_how_to_join_what_is_decided_and_when)
 	EXPECT(says(stage, page, "join.text", "Venez."));
 	EXPECT(says(stage, page, "decides.text", "Le budget."));
 	EXPECT(says(stage, page, "when.text", "Le lundi."));
-	page = stage_view(stage, "fr", (struct place){.kind = PLACE_CARD, .topic = STAGE_MEMORY, .item = 1});
-	EXPECT(says(stage, page, "card.year", "1968-2023"));
+	page = stage_view(stage, "fr", (struct place){.kind = PLACE_CARD, .topic = STAGE_MEMORY, .item = 0});
+	EXPECT(says(stage, page, "card.year", "2018"));
 	stage_close(stage);
 }

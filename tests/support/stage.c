@@ -14,6 +14,8 @@ static const char more_sql[] =
     "INSERT INTO record VALUES('event','feast',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,1,1,'none',0,'2026',NULL,'high',0,"
     "20270101);"
     "INSERT INTO phone VALUES('service','second',1,'+000000001','Une ligne délicate',1);"
+    "INSERT INTO step WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i + 1 FROM n WHERE i < 1200) "
+    "SELECT 'history_item','mill',i,'Encore un pas.' FROM n;"
     "INSERT INTO pack_language VALUES('en',6,100);";
 
 struct stage *stage_open(void)
