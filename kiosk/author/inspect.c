@@ -168,12 +168,17 @@ static void check_identity(struct material *material)
 	if (material->layer_count > 1 && above.size && !str_equal(spoken, above))
 		findings_error(material->findings, own->places[LAYER_SOURCE_LANGUAGE], WORDING_layer_language, spoken, above,
 			       STR_NONE);
+	int listed = 0;
 	for (int i = 0; i < material->language_count; i++)
-		if (str_equal(material->languages[i], spoken))
-			return;
-	if (spoken.size)
+		listed += str_equal(material->languages[i], spoken);
+	if (spoken.size && !listed)
 		findings_error(material->findings, own->places[LAYER_LANGUAGES], WORDING_layer_unlisted, spoken, STR_NONE,
 			       STR_NONE);
+	for (int i = 0; i < material->language_count; i++)
+		for (int j = 0; j < i; j++)
+			if (str_equal(material->languages[i], material->languages[j]))
+				findings_error(material->findings, own->places[LAYER_LANGUAGES], WORDING_reference_twice,
+					       material->languages[i], STR_NONE, STR_NONE);
 }
 
 static void check_languages(struct material *material)

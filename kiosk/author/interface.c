@@ -44,12 +44,23 @@ static unsigned arguments_of(str text)
 	return found;
 }
 
+/* A key stands once in a file: the pack has one text for it. */
+static bool is_first(struct material *material, const struct catalogue *catalogue, const struct catalogue_entry *entry)
+{
+	if (entry->obsolete || find(catalogue, entry->context) == entry)
+		return !entry->obsolete;
+	findings_error(material->findings, findings_file_place(catalogue->path), WORDING_po_twice, entry->context, STR_NONE,
+		       STR_NONE);
+	return false;
+}
+
 static void take_source(struct material *material, const struct catalogue *french, struct translations *translations)
 {
 	translations->interface_keys = french->count;
 	for (int i = 0; i < french->count; i++)
-		add(material->arena, translations,
-		    (struct interface_text){french->entries[i].context, STR("fr"), french->entries[i].source, "source"});
+		if (is_first(material, french, &french->entries[i]))
+			add(material->arena, translations,
+			    (struct interface_text){french->entries[i].context, STR("fr"), french->entries[i].source, "source"});
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		if (!find(french, str_of(keys[i])))
 			findings_error(material->findings, findings_file_place(french->path), WORDING_interface_key,
@@ -61,7 +72,7 @@ static void take_language(struct material *material, const struct catalogue *fre
 {
 	for (int i = 0; i < catalogue->count; i++) {
 		const struct catalogue_entry *entry = &catalogue->entries[i], *source = find(french, entry->context);
-		if (!source || entry->obsolete || entry->text.size == 0)
+		if (!is_first(material, catalogue, entry) || !source || entry->text.size == 0)
 			continue;
 		if (arguments_of(entry->text) != arguments_of(source->source)) {
 			findings_warning(material->findings, findings_file_place(catalogue->path), WORDING_po_arguments,

@@ -256,7 +256,7 @@ WORDING(po_missing, "{0} textes sur {1} ne sont pas traduits en « {2} ».",
 WORDING(po_none, "{0} langues de la liste n'ont encore aucun texte : {1}.", "Lancez « socle-pack po extract », ou retirez-les de la liste.",
         "{0} languages of the list have no text yet: {1}.", "Run \"socle-pack po extract\", or take them off the list.")
 WORDING(po_arguments, "La traduction de « {0} » n'a pas les mêmes {1} que le texte.",
-        "Gardez {0}, {1}… tels quels dans la traduction.",
+        "Gardez tels quels les nombres entre accolades.",
         "The translation of \"{0}\" has not the same {1} as the text.", "Keep the numbers in braces as they are.")
 WORDING(interface_missing, "Les textes de l'interface ne se trouvent pas ({0}).",
         "Donnez leur dossier avec --interface DOSSIER.",

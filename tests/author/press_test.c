@@ -7,11 +7,15 @@
 static struct sheets_folder folder;
 static struct press press;
 
-static bool check_town(enum wording_language language)
+static bool check_with(enum wording_language language, str interface)
 {
 	press_init(&press, language);
-	str interface = str_format(&folder.arena, "%s/assets/translations", test_root());
 	return press_check(&press, str_of(folder.town), interface);
+}
+
+static bool check_town(enum wording_language language)
+{
+	return check_with(language, str_format(&folder.arena, "%s/assets/translations", test_root()));
 }
 
 static void finish(void)
@@ -178,6 +182,7 @@ TEST(press_refuses_a_layer_that_does_not_say_who_it_is)
 	    {"town/layer.csv", "id,town", "id,my_town", WORDING_layer_id, NULL, 2, "id", "my_town"},
 	    {"town/layer.csv", "source_language,fr", "source_language,en", WORDING_layer_language, NULL, 8, "source_language",
 	     "en"},
+	    {"town/layer.csv", "fr\nen", "fr\nen\nfr", WORDING_reference_twice, NULL, 15, "languages", "fr"},
 	    {"town/layer.csv", "fr\nen", "en", WORDING_layer_unlisted, NULL, 15, "languages", "fr"},
 	    {"town/layer.csv", "2026-11-03", "3 nov 2026", WORDING_value_date, NULL, 9, "created_at"},
 	};
@@ -322,5 +327,44 @@ TEST(press_survives_sheets_with_changed_bytes)
 		sheets_folder_write(&folder, files[i], whole);
 	}
 	EXPECT(check_town(WORDING_ENGLISH));
+	finish();
+}
+
+static const char *const words_header = "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
+					"\"X-Socle-Status: human\\n\"\n\n";
+
+static bool check_words(const char *french, const char *english)
+{
+	sheets_folder_run(&folder, "mkdir -p %s/words");
+	sheets_folder_write(&folder, "words/fr.po", str_format(&folder.arena, "%s%s", words_header, french));
+	sheets_folder_write(&folder, "words/en.po", str_format(&folder.arena, "%s%s", words_header, english));
+	return check_with(WORDING_ENGLISH, str_format(&folder.arena, "%s/words", folder.path));
+}
+
+TEST(press_refuses_an_interface_without_its_words)
+{
+	sheets_folder_open(&folder);
+	EXPECT(!check_with(WORDING_ENGLISH, STR("/nowhere")));
+	EXPECT(find(WORDING_interface_missing, SEVERITY_ERROR) != NULL);
+	press_finish(&press);
+	EXPECT(!check_words("msgctxt \"bar.home\"\nmsgid \"Accueil\"\nmsgstr \"\"\n", ""));
+	const struct finding *finding = find(WORDING_interface_key, SEVERITY_ERROR);
+	EXPECT(finding && press.findings.errors > 100);
+	for (int i = 0; i < press.findings.count; i++)
+		EXPECT(str_find(press.findings.items[i].text, STR("\"bar.home\"")) == SIZE_MAX);
+	finish();
+}
+
+TEST(press_leaves_out_a_translation_that_lost_a_number_and_refuses_a_key_twice)
+{
+	sheets_folder_open(&folder);
+	check_words("msgctxt \"page.of\"\nmsgid \"Page {0} sur {1}\"\nmsgstr \"\"\n",
+		    "msgctxt \"page.of\"\nmsgid \"Page {0} sur {1}\"\nmsgstr \"Page {0}\"\n");
+	const struct finding *finding = find(WORDING_po_arguments, SEVERITY_WARNING);
+	EXPECT(finding && str_ends_with(finding->place.file, STR("words/en.po")));
+	EXPECT_INT(press.translations.interface_count, 1);
+	press_finish(&press);
+	check_words("msgctxt \"a\"\nmsgid \"Un\"\nmsgstr \"\"\n\nmsgctxt \"a\"\nmsgid \"Deux\"\nmsgstr \"\"\n", "");
+	EXPECT(find(WORDING_po_twice, SEVERITY_ERROR) != NULL);
 	finish();
 }
