@@ -11,6 +11,7 @@ static void forget_visit(struct kiosk *kiosk)
 	glass_wipe(&kiosk->glass);
 	explicit_bzero(&kiosk->visit, sizeof kiosk->visit);
 	explicit_bzero(&kiosk->touch, sizeof kiosk->touch);
+	explicit_bzero(&kiosk->keypad, sizeof kiosk->keypad);
 	explicit_bzero(&kiosk->idle, sizeof kiosk->idle);
 	kiosk->visit = visit_new();
 	kiosk->stale = true;

@@ -69,9 +69,9 @@ static void present_all(struct window *window)
 }
 
 void glass_show(struct glass *glass, struct window *window, const struct supply *supply, const struct visit *visit,
-		uint64_t pressed)
+		uint64_t pressed, uint64_t focused)
 {
-	glass->painted = (struct paint_state){.theme = visit->theme, .pressed = pressed};
+	glass->painted = (struct paint_state){.theme = visit->theme, .pressed = pressed, .focused = focused};
 	paint(glass, window, supply);
 	present_all(window);
 }
@@ -79,7 +79,7 @@ void glass_show(struct glass *glass, struct window *window, const struct supply 
 /* Where a node stands, with room for a ring around it. */
 static rect surroundings(const struct glass *glass, uint64_t id)
 {
-	enum { RING_MM = 2 };
+	enum { RING_MM = 6 };
 	int node = id ? page_find(&glass->page, id) : -1;
 	if (node < 0)
 		return (rect){0};
@@ -88,14 +88,17 @@ static rect surroundings(const struct glass *glass, uint64_t id)
 	return (rect){box.x - ring, box.y - ring, box.w + 2 * ring, box.h + 2 * ring};
 }
 
-void glass_press(struct glass *glass, struct window *window, const struct supply *supply, uint64_t pressed)
+void glass_mark(struct glass *glass, struct window *window, const struct supply *supply, uint64_t pressed, uint64_t focused)
 {
-	if (pressed == glass->painted.pressed)
+	struct paint_state *painted = &glass->painted;
+	if (pressed == painted->pressed && focused == painted->focused)
 		return;
-	rect changed[2] = {surroundings(glass, glass->painted.pressed), surroundings(glass, pressed)};
-	glass->painted.pressed = pressed;
+	rect changed[] = {surroundings(glass, painted->pressed), surroundings(glass, pressed),
+			  surroundings(glass, painted->focused), surroundings(glass, focused)};
+	painted->pressed = pressed;
+	painted->focused = focused;
 	paint(glass, window, supply);
-	window_present(window, changed, 2);
+	window_present(window, changed, sizeof changed / sizeof *changed);
 }
 
 void glass_blank(struct glass *glass, struct window *window)

@@ -21,11 +21,11 @@ struct glass {
 bool glass_fit(struct glass *glass, const struct window *window, const struct config *config, struct problem *problem);
 /* Describes and lays out the visit's page. True when it differs from the one before. */
 bool glass_describe(struct glass *glass, const struct supply *supply, const struct visit *visit);
-/* Paints the page and shows it; `pressed` is the id of the node under the finger. */
+/* Paints the page and shows it; `pressed` and `focused` are ids of nodes, under the finger and with the ring, or 0. */
 void glass_show(struct glass *glass, struct window *window, const struct supply *supply, const struct visit *visit,
-		uint64_t pressed);
-/* The same page again with another node pressed: shows only the nodes that changed. */
-void glass_press(struct glass *glass, struct window *window, const struct supply *supply, uint64_t pressed);
+		uint64_t pressed, uint64_t focused);
+/* The same page again with other nodes pressed or focused: shows only what changed. */
+void glass_mark(struct glass *glass, struct window *window, const struct supply *supply, uint64_t pressed, uint64_t focused);
 /* One colour over everything, at once. */
 void glass_blank(struct glass *glass, struct window *window);
 /* Nothing of the page remains in memory. */

@@ -10,8 +10,7 @@
 
 enum {
 	FREED_MEMORY = 0xA5,
-	LARGE_TEXT = 2 /* from this text size on there is twice the time */,
-	KEY_ESCAPE = 41 /* SDL_SCANCODE_ESCAPE */
+	LARGE_TEXT = 2 /* from this text size on there is twice the time */
 };
 
 static bool nobody_is_here(const struct kiosk *kiosk)
@@ -54,10 +53,11 @@ static void show(struct kiosk *kiosk)
 		return;
 	if (kiosk->stale) {
 		glass_describe(&kiosk->glass, &kiosk->supply, &kiosk->visit);
-		glass_show(&kiosk->glass, kiosk->window, &kiosk->supply, &kiosk->visit, touch_pressed(&kiosk->touch));
+		glass_show(&kiosk->glass, kiosk->window, &kiosk->supply, &kiosk->visit, touch_pressed(&kiosk->touch),
+			   kiosk->keypad.focused);
 		kiosk->stale = false;
 	} else {
-		glass_press(&kiosk->glass, kiosk->window, &kiosk->supply, touch_pressed(&kiosk->touch));
+		glass_mark(&kiosk->glass, kiosk->window, &kiosk->supply, touch_pressed(&kiosk->touch), kiosk->keypad.focused);
 	}
 	if (!supply_is_sound(&kiosk->supply)) {
 		struct problem problem;
@@ -90,6 +90,8 @@ static void step(struct kiosk *kiosk, struct action action)
 
 static void feel(struct kiosk *kiosk, enum touch_kind kind, const struct window_event *event)
 {
+	if (kind == TOUCH_DOWN)
+		kiosk->keypad.focused = 0; /* a finger needs no ring */
 	struct touch_event felt = {kind, event->contact, event->x, event->y, event->at_ms};
 	bool was_warned = kiosk->visit.warned;
 	int node = touch_event(&kiosk->touch, &kiosk->glass.layout, &kiosk->glass.page, felt);
@@ -99,6 +101,22 @@ static void feel(struct kiosk *kiosk, enum touch_kind kind, const struct window_
 		step(kiosk, kiosk->glass.page.nodes[node].action);
 	else if (was_warned && kind == TOUCH_UP)
 		step(kiosk, (struct action){.kind = ACTION_STAY});
+}
+
+static void press_key(struct kiosk *kiosk, const struct window_event *event)
+{
+	const struct glass *glass = &kiosk->glass;
+	bool was_warned = kiosk->visit.warned;
+	enum keypad_wish wish = keypad_press(&kiosk->keypad, &glass->layout, &glass->page, event->key, event->at_ms);
+	idle_touch(&kiosk->idle, event->at_ms);
+	if (wish == KEYPAD_LEAVE)
+		step(kiosk, (struct action){.kind = ACTION_LEAVE});
+	else if (wish == KEYPAD_SELECT)
+		step(kiosk, glass->page.nodes[keypad_node(&kiosk->keypad, &glass->layout, &glass->page)].action);
+	else if (was_warned && wish != KEYPAD_MOVED)
+		step(kiosk, (struct action){.kind = ACTION_STAY});
+	else if (wish == KEYPAD_BACK)
+		step(kiosk, (struct action){.kind = ACTION_BACK});
 }
 
 static void fit_again(struct kiosk *kiosk)
@@ -143,7 +161,8 @@ static void handle(struct kiosk *kiosk, const struct window_event *event)
 		kiosk->ended = kiosk->config.in_window;
 		return;
 	case WINDOW_KEY:
-		kiosk->ended = kiosk->config.in_window && event->key == KEY_ESCAPE;
+		if (!kiosk->out_of_order)
+			press_key(kiosk, event);
 		return;
 	}
 }

@@ -3,6 +3,7 @@
 #pragma once
 #include "kiosk/app/glass.h"
 #include "kiosk/app/idle.h"
+#include "kiosk/app/keypad.h"
 #include "kiosk/ui/touch.h"
 
 enum { LOOP_RETRY_MS = 10000 /* out of order: look again */ };
@@ -14,6 +15,7 @@ struct kiosk {
 	struct glass glass;
 	struct visit visit;
 	struct touch touch;
+	struct keypad keypad;
 	struct idle idle;
 	bool out_of_order;
 	int64_t retry_ms;	     /* when out of order: next look */

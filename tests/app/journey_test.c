@@ -10,17 +10,18 @@ static int is_journey(const struct dirent *entry)
 	return str_ends_with(str_of(entry->d_name), STR(".journey"));
 }
 
-static bool walk_journey(const char *path)
+static bool walk_journey(const char *path, bool keypad)
 {
 	struct config config = fixture_config();
 	struct problem problem = {0};
-	if (journey_prepare(path, &config, &problem) && journey_walk(path, &config, NULL, &problem))
+	if (journey_prepare(path, &config, &problem) &&
+	    journey_walk(path, &config, &(struct journey_listener){.keypad = keypad}, &problem))
 		return true;
 	test_fail(path, 0, "%s: %s %s", problem.place, problem.text, problem.remedy);
 	return false;
 }
 
-TEST(every_journey_comes_true)
+static void walk_all(bool keypad)
 {
 	struct dirent **entries;
 	char folder[512], path[800];
@@ -29,11 +30,21 @@ TEST(every_journey_comes_true)
 	EXPECT(count > 0);
 	for (int i = 0; i < count; i++) {
 		snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
-		if (walk_journey(path))
+		if (walk_journey(path, keypad))
 			printf("  walked %s\n", entries[i]->d_name);
 		free(entries[i]);
 	}
 	free(entries);
+}
+
+TEST(every_journey_comes_true_with_a_finger)
+{
+	walk_all(false);
+}
+
+TEST(every_journey_comes_true_with_the_keys)
+{
+	walk_all(true);
 }
 
 TEST(a_journey_that_does_not_come_true_says_where)

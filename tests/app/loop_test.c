@@ -130,6 +130,53 @@ TEST(who_does_not_answer_the_warning_is_forgotten)
 	fixture_close(kiosk);
 }
 
+static void press_key(struct kiosk *kiosk, int key, int64_t after_ms)
+{
+	headless_happens(kiosk->window, (struct window_event){.kind = WINDOW_KEY, .key = key}, after_ms);
+	fixture_settle(kiosk);
+}
+
+TEST(back_three_times_in_five_seconds_leaves_and_slowly_it_only_goes_back)
+{
+	enum { BACKSPACE = 0x2A };
+	struct kiosk *kiosk = open_at_home();
+	EXPECT(fixture_touch(kiosk, "topic.health"));
+	EXPECT(fixture_touch(kiosk, "topic.everything"));
+	EXPECT(fixture_touch(kiosk, "bar.access"));
+	press_key(kiosk, BACKSPACE, 3000);
+	EXPECT_INT(fixture_place(kiosk), PLACE_RESULTS);
+	press_key(kiosk, BACKSPACE, 3000);
+	EXPECT_INT(fixture_place(kiosk), PLACE_TOPIC);
+	press_key(kiosk, BACKSPACE, 3000);
+	EXPECT_INT(fixture_place(kiosk), PLACE_HOME);
+	press_key(kiosk, BACKSPACE, 1000);
+	EXPECT_INT(fixture_place(kiosk), PLACE_ATTRACT);
+	fixture_close(kiosk);
+}
+
+TEST(the_ring_goes_round_all_that_can_be_touched_and_a_finger_takes_it_away)
+{
+	enum { DOWN = 0x51, UP = 0x52 };
+	struct kiosk *kiosk = open_at_home();
+	uint64_t home = fixture_picture(kiosk), first;
+	press_key(kiosk, DOWN, 100);
+	first = kiosk->keypad.focused;
+	EXPECT(first != 0 && fixture_picture(kiosk) != home);
+	int steps = 0;
+	do {
+		press_key(kiosk, DOWN, 100);
+		steps++;
+	} while (kiosk->keypad.focused != first && steps < 100);
+	EXPECT(steps > 10 && steps < 100);
+	press_key(kiosk, UP, 100);
+	EXPECT(kiosk->keypad.focused == page_id(STR("bar.leave")));
+	headless_happens(kiosk->window, (struct window_event){.kind = WINDOW_TOUCH_DOWN, .x = 2, .y = 2}, 100);
+	headless_happens(kiosk->window, (struct window_event){.kind = WINDOW_TOUCH_UP, .x = 2, .y = 2}, 100);
+	fixture_settle(kiosk);
+	EXPECT(fixture_picture(kiosk) == home);
+	fixture_close(kiosk);
+}
+
 TEST(a_finger_that_never_lifts_does_not_keep_the_page_for_ever)
 {
 	struct kiosk *kiosk = open_at_home();

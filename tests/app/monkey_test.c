@@ -1,4 +1,4 @@
-/* Ten thousand touches by somebody who does not look: ten fingers, lost lifts, drags, pauses. Nothing breaks, nothing is
+/* Ten thousand touches by somebody who does not look: ten fingers, lost lifts, drags, pauses, keys. Nothing breaks, nothing is
  * blank, and the way back to the beginning is always open. The seed is printed; SOCLE_SEED repeats it. */
 #include "kiosk/platform/clock.h"
 #include "tests/support/kiosk_fixture.h"
@@ -32,8 +32,20 @@ static struct window_event anywhere(const struct kiosk *kiosk)
 	return event;
 }
 
+static void press_something(struct kiosk *kiosk)
+{
+	static const int keys[] = {0x52, 0x51, 0x4F, 0x28, 0x28, 0x2C, 0x2A, 0x29, 0x04, 0x3A, 500, 0};
+	int key = keys[chance(sizeof keys / sizeof *keys)];
+	headless_happens(kiosk->window, (struct window_event){.kind = WINDOW_KEY, .key = key}, chance(1500));
+	fixture_settle(kiosk);
+}
+
 static void touch_somewhere(struct kiosk *kiosk)
 {
+	if (chance(5) == 0) {
+		press_something(kiosk);
+		return;
+	}
 	struct window_event event = anywhere(kiosk);
 	event.kind = WINDOW_TOUCH_DOWN;
 	headless_happens(kiosk->window, event, chance(1200));

@@ -62,7 +62,8 @@ static bool walk(const char *path, struct hooks *hooks)
 	const char *content = getenv("SOCLE_CONTENT"), *fonts = getenv("SOCLE_FONTS");
 	snprintf(config.content, sizeof config.content, "%s", content ? content : "build/montreuil.socle");
 	snprintf(config.fonts, sizeof config.fonts, "%s", fonts ? fonts : "assets/fonts/fonts.list");
-	struct journey_listener listener = {hooks, say_press, say_wait, take_shot, dump_step};
+	struct journey_listener listener = {
+	    .context = hooks, .pressed = say_press, .waited = say_wait, .shot = take_shot, .stepped = dump_step};
 	if (journey_prepare(path, &config, &problem)) {
 		if (hooks->points && getenv("SOCLE_NOW"))
 			printf("now %s\n", getenv("SOCLE_NOW"));

@@ -40,11 +40,33 @@ static void settle(struct kiosk *kiosk)
 		loop_turn(kiosk);
 }
 
+enum { KEY_DOWN = 0x51, KEY_ENTER = 0x28, KEY_PAUSE_MS = 50 };
+
+static void press_key(struct kiosk *kiosk, int key, int64_t after_ms)
+{
+	CHECK(headless_happens(kiosk->window, (struct window_event){.kind = WINDOW_KEY, .key = key}, after_ms));
+	settle(kiosk);
+}
+
+/* Next until the ring is around it, then select. */
+static bool select_node(struct kiosk *kiosk, int node)
+{
+	uint64_t wanted = kiosk->glass.page.nodes[node].id;
+	for (int i = 0; i < PAGE_NODES_MAX && kiosk->keypad.focused != wanted; i++)
+		press_key(kiosk, KEY_DOWN, KEY_PAUSE_MS);
+	if (kiosk->keypad.focused != wanted)
+		return false;
+	press_key(kiosk, KEY_ENTER, JOURNEY_PAUSE_MS);
+	return true;
+}
+
 bool journey_touch_node(struct kiosk *kiosk, int node, const struct journey_listener *listener)
 {
 	rect target = node < 0 ? (rect){0} : layout_target(&kiosk->glass.layout, node);
 	if (rect_is_empty(target))
 		return false;
+	if (listener && listener->keypad)
+		return select_node(kiosk, node);
 	struct window_event event = {.kind = WINDOW_TOUCH_DOWN, .x = target.x + target.w / 2, .y = target.y + target.h / 2};
 	CHECK(headless_happens(kiosk->window, event, JOURNEY_PAUSE_MS));
 	event.kind = WINDOW_TOUCH_UP;

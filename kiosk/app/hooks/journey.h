@@ -19,6 +19,7 @@ enum { JOURNEY_BYTES_MAX = 64 * 1024, JOURNEY_SHEETS_MAX = 40, JOURNEY_TOUCH_MS 
 
 struct journey_listener { /* any may be NULL */
 	void *context;
+	bool keypad; /* every touch is made with the keys instead */
 	void (*pressed)(void *context, int x, int y);
 	void (*waited)(void *context, int seconds);
 	void (*shot)(void *context, const char *name, const struct kiosk *kiosk);
