@@ -22,8 +22,8 @@ struct placing {
 
 static struct placed_glyph *room(struct placed_list *list, int more)
 {
-	if (list->count + more > list->capacity) {
-		list->capacity = 2 * (list->count + more);
+	if (!list->placed || list->count + more > list->capacity) {
+		list->capacity = 2 * (list->count + more) + 1; /* a line of nothing still has a place */
 		list->placed = realloc(list->placed, (size_t)list->capacity * sizeof *list->placed);
 		CHECK(list->placed != NULL);
 	}
