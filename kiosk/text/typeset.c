@@ -9,7 +9,8 @@
 
 enum { INK_SLACK = 3 /* 1/64 px: FreeType rounds scaled points */ };
 
-static const float CLOSE_SPARE = 0.01f; /* em above and below the ink of lines set close together */
+/* em above and below the baseline of lines set close together: those of Latin. Where the ink needs more, it gets it. */
+static const float CLOSE_ABOVE = 0.96f, CLOSE_BELOW = 0.26f;
 
 struct placing {
 	struct text_engine *engine;
@@ -165,11 +166,11 @@ static void ask_for_room(struct placing *placing, int index)
 	const struct family *family = &placing->engine->faces.families[index];
 	float size = placing->paragraph->size, ink = (family->top - family->bottom) * family->size;
 	float spare = family->line > ink ? (family->line - ink) / 2 : 0;
-	float above = family->top * family->size, below = -family->bottom * family->size, close = fminf(spare, CLOSE_SPARE);
+	float above = family->top * family->size, below = -family->bottom * family->size;
 	placing->line.line_above = fmaxf(placing->line.line_above, (spare + above) * size);
 	placing->line.line_below = fmaxf(placing->line.line_below, (spare + below) * size);
-	placing->line.close_above = fmaxf(placing->line.close_above, (close + above) * size);
-	placing->line.close_below = fmaxf(placing->line.close_below, (close + below) * size);
+	placing->line.close_above = fmaxf(placing->line.close_above, fminf(above, CLOSE_ABOVE) * size);
+	placing->line.close_below = fmaxf(placing->line.close_below, fminf(below, CLOSE_BELOW) * size);
 }
 
 static int later(int a, int b)

@@ -1,6 +1,5 @@
 /* Finds the lowest line that goes through nothing but text, and goes between two lines of that. */
 #include "kiosk/ui/cut.h"
-#include "kiosk/base/check.h"
 
 static bool is_text(const struct layout_item *item)
 {
@@ -43,31 +42,45 @@ struct halves {
 	bool any_stays;
 };
 
-/* Tears a text at `cut`: the item keeps the lines above, a new item gets the others. */
+struct tear { /* the lines of a text that stand above the cut; none: 0 */
+	int lines, height;
+	size_t size;
+};
+
+/* Lines may differ in height, so they are laid out to be measured. */
+static struct tear find_tear(struct assembly *a, const struct layout_item *item, int room)
+{
+	const struct text_paragraph *p = text_layout(a->engine, item->text, &item->style, item->text_width);
+	for (int lines = p->lines - 1; lines > 0; lines--) {
+		struct tear tear = {.lines = lines};
+		for (int i = 0; i < lines; i++)
+			tear.size += text_line(p, i).size;
+		str above = str_slice(item->text, 0, tear.size);
+		tear.height = text_layout(a->engine, above, &item->style, item->text_width)->height;
+		if (tear.height <= room && tear.size < item->text.size)
+			return tear;
+	}
+	return (struct tear){0};
+}
+
+/* Tears a text at `cut`: the item keeps the lines above, a new item gets the others. Not one line above: it goes as a whole. */
 static void tear_text(struct assembly *a, int index, int cut, int node, struct halves *halves)
 {
 	struct layout_item item = a->items[index];
-	const struct text_paragraph *p = text_layout(a->engine, item.text, &item.style, item.text_width);
-	int line = p->lines ? p->height / p->lines : p->height, stay = line ? (cut - item.box.y) / line : 0;
-	size_t size = 0;
-	for (int i = 0; i < stay && i < p->lines; i++)
-		size += text_line(p, i).size;
-	if (stay < 1 || size >= item.text.size) { /* not one line above, or none below: it goes or stays as a whole */
-		bool goes = stay < 1;
-		halves->top = goes ? smaller(halves->top, item.box.y) : halves->top;
+	struct tear tear = find_tear(a, &item, cut - item.box.y);
+	if (tear.lines == 0) {
+		halves->top = smaller(halves->top, item.box.y);
 		return;
 	}
 	struct type type = {item.style.size, item.style.bold, item.style.balanced, TEXT_START};
-	str rest = str_slice(item.text, size, item.text.size);
-	int from = a->count;
-	int y = item.box.y + stay * line;
+	str rest = str_slice(item.text, tear.size, item.text.size);
+	int from = a->count, y = item.box.y + tear.height;
 	assembly_put_text(a, node, item.part, rest, type, item.box.x, y, item.text_width);
-	if (a->count > from)
-		a->items[from].style = item.style;
+	a->items[from].style = item.style;
 	int below = y + a->items[from].box.h - (item.box.y + item.box.h);
 	halves->push = below > 0 ? below : 0;
-	item.text = str_slice(item.text, 0, size);
-	item.box.h = text_layout(a->engine, item.text, &item.style, item.text_width)->height;
+	item.text = str_slice(item.text, 0, tear.size);
+	item.box.h = tear.height;
 	a->items[index] = item;
 	halves->top = smaller(halves->top, y);
 	halves->any_stays = true;
@@ -110,8 +123,7 @@ static bool something_stays(struct assembly *a, const struct block *block, int c
 			continue;
 		if (item->box.y + item->box.h <= cut)
 			return true;
-		const struct text_paragraph *p = text_layout(a->engine, item->text, &item->style, item->text_width);
-		if (is_text(item) && p->lines > 1 && item->box.y + p->height / p->lines <= cut)
+		if (is_text(item) && find_tear(a, item, cut - item->box.y).lines > 0)
 			return true;
 	}
 	return false;
@@ -163,6 +175,7 @@ bool cut_block(struct assembly *a, struct block *block, int room, struct block *
 	if (!something_stays(a, block, cut))
 		return false;
 	/* the block's items are copied first, so that another attempt can cut them differently */
+	struct block uncut = *block;
 	int first = a->count;
 	for (int i = 0; i < block->count; i++) {
 		struct layout_item item = a->items[block->first + i];
@@ -173,16 +186,14 @@ bool cut_block(struct assembly *a, struct block *block, int room, struct block *
 	*rest = *block;
 	rest->first = a->count;
 	divide(a, block, cut, &halves);
-	CHECK(halves.any_stays);
-	for (int i = block->first; i < block->first + block->count; i++) {
-		const struct layout_item *item = &a->items[i];
-		if (!is_own(block, item) && item->box.y + item->box.h > halves.bottom)
-			halves.bottom = item->box.y + item->box.h;
+	if (!halves.any_stays || a->count == rest->first) {
+		*block = uncut;
+		return false;
 	}
 	close_halves(a, block, rest, &halves);
 	rest->count = a->count - rest->first;
 	rest->gap = 0;
 	rest->holds_next = block->holds_next;
 	block->holds_next = false;
-	return rest->count > 0;
+	return true;
 }

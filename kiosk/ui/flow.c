@@ -7,11 +7,6 @@ struct cursor {
 	int sheet, column, y;
 };
 
-static int smaller(int a, int b)
-{
-	return a < b ? a : b;
-}
-
 static int room_of(const struct flow *flow, const struct cursor *at)
 {
 	return at->sheet == 0 ? flow->first_height : flow->height;
@@ -26,15 +21,32 @@ static void next_column(const struct flow *flow, struct cursor *at)
 	}
 }
 
+/* The least that can stand above a cut: the first line of the first text, whatever its script needs. */
+static int first_part(const struct flow *flow, const struct block *block)
+{
+	int some_lines = (int)(flow->a->m.em[TYPE_S] * 5), least = some_lines;
+	for (int i = block->first; i < block->first + block->count; i++) {
+		const struct layout_item *item = &flow->a->items[i];
+		if (item->text.size == 0 || item->part == PART_NUMBER)
+			continue;
+		const struct text_paragraph *p = text_layout(flow->a->engine, item->text, &item->style, item->text_width);
+		int line = p->lines ? p->height / p->lines * 5 / 4 : p->height;
+		least = item->box.y + line + block->pad_y;
+		break;
+	}
+	least = least > some_lines ? least : some_lines;
+	return least < block->height ? least : block->height;
+}
+
 /* A heading with the first thing below it: what must not be parted. Of a thing that can be cut, some lines are enough when
  * it does not fit; what cannot be cut takes only the heading right above it along. */
 static int chain_height(const struct flow *flow, const struct block *blocks, int i, int count)
 {
-	int sum = blocks[i].height, last_heading = sum, some_lines = (int)(flow->a->m.em[TYPE_S] * 5);
+	int sum = blocks[i].height, last_heading = sum;
 	for (; blocks[i].holds_next && i + 1 < count; i++) {
 		const struct block *next = &blocks[i + 1];
 		if (sum + next->gap + next->height > flow->height) {
-			int part = sum + next->gap + smaller(some_lines, next->height);
+			int part = sum + next->gap + first_part(flow, next);
 			return next->whole ? last_heading : part > flow->height ? sum : part;
 		}
 		last_heading = sum;

@@ -67,7 +67,13 @@ struct bar {
 	int node, buttons, rows, columns;
 	int margin, cell, cell_height, label_height, pad, icon;
 	struct type type;
+	bool beside; /* the word beside its picture, where there is more width than height */
 };
+
+static int label_room(const struct assembly *a, const struct bar *bar, int cell)
+{
+	return cell - 2 * bar->pad - (bar->beside ? bar->icon + 3 * measures_px(&a->m, 10) : 0);
+}
 
 /* What is written below the picture: the detail where there is one (the language that is shown now), else the name. */
 static str label_of(const struct assembly *a, int node)
@@ -89,17 +95,18 @@ static struct type type_of_label(struct assembly *a, const struct bar *bar, int 
 	return type;
 }
 
-static bool bar_fits(struct assembly *a, struct bar *bar, int rows, float scale)
+static bool bar_fits(struct assembly *a, struct bar *bar, int rows, bool beside, float scale)
 {
 	enum { LINES_MAX = 2 };
 	bar->rows = rows;
+	bar->beside = beside;
 	bar->columns = (bar->buttons + rows - 1) / rows;
 	int gaps = (bar->columns - 1) * bar->margin + 2 * bar->margin;
 	bar->cell = (a->m.screen.width - gaps) / bar->columns;
 	float em = assembly_em(a, TYPE_XS) * scale;
 	bar->type = (struct type){em > a->m.em_least ? em : a->m.em_least, false, true, TEXT_CENTRE};
 	bar->label_height = 0;
-	int room = bar->cell - 2 * bar->pad;
+	int room = label_room(a, bar, bar->cell);
 	bool fits = bar->cell >= a->m.target;
 	for (int i = bar->node + 1; i < a->page->nodes[bar->node].end; i = a->page->nodes[i].end) {
 		struct type type = type_of_label(a, bar, i, room);
@@ -107,7 +114,8 @@ static bool bar_fits(struct assembly *a, struct bar *bar, int rows, float scale)
 		bar->label_height = larger(bar->label_height, p->height);
 		fits = fits && p->lines <= LINES_MAX && assembly_longest_word(a, i, label_of(a, i), type) <= room;
 	}
-	int content = bar->icon + bar->label_height + measures_px(&a->m, 4);
+	int stacked = bar->icon + bar->label_height + measures_px(&a->m, 4);
+	int content = beside ? larger(bar->icon, bar->label_height) : stacked;
 	bar->cell_height = larger(a->m.target, content + 2 * measures_px(&a->m, 14));
 	return fits;
 }
@@ -117,27 +125,34 @@ static void choose_bar(struct assembly *a, struct bar *bar)
 {
 	static const struct {
 		int rows;
+		bool beside;
 		float scale;
-	} tries[] = {{1, 1}, {1, 0.9f}, {2, 1}, {2, 0.9f}, {2, 0.8f}, {2, 0.7f}, {3, 0.7f}};
+	} tries[] = {{1, false, 1}, {1, false, 0.9f}, {2, true, 1}, {2, false, 1}, {2, false, 0.8f}, {3, true, 0.8f}};
 	for (size_t i = 0; i < sizeof tries / sizeof *tries; i++)
-		if (bar_fits(a, bar, tries[i].rows, tries[i].scale))
+		if (bar_fits(a, bar, tries[i].rows, tries[i].beside, tries[i].scale))
 			return;
 }
 
-/* Pictures in one line, words in one line, whatever the words need. */
 static void put_bar_button(struct assembly *a, const struct bar *bar, int node, rect cell)
 {
 	const struct page_node *n = &a->page->nodes[node];
-	int room = cell.w - 2 * bar->pad, gap = measures_px(&a->m, 4);
+	int room = label_room(a, bar, cell.w), gap = measures_px(&a->m, 4), side = measures_px(&a->m, 10);
 	struct type type = type_of_label(a, bar, node, room);
-	int text = assembly_paragraph(a, node, label_of(a, node), type, room)->height;
+	const struct text_paragraph *p = assembly_paragraph(a, node, label_of(a, node), type, room);
+	int width = bar->beside ? p->width + 1 : room; /* stacked: pictures in one line, words in one line */
 	int y = cell.y + (cell.h - bar->icon - gap - bar->label_height) / 2;
-	int text_y = y + bar->icon + gap + (bar->label_height - text) / 2;
-	assembly_put(a, node, PART_BOX, cell);
 	rect icon = {cell.x + (cell.w - bar->icon) / 2, y, bar->icon, bar->icon};
+	int x = cell.x + bar->pad, text_y = y + bar->icon + gap + (bar->label_height - p->height) / 2;
+	if (bar->beside) {
+		icon = (rect){cell.x + (cell.w - bar->icon - side - width) / 2, cell.y + (cell.h - bar->icon) / 2, bar->icon,
+			      bar->icon};
+		x = icon.x + bar->icon + side;
+		text_y = cell.y + (cell.h - p->height) / 2;
+	}
+	assembly_put(a, node, PART_BOX, cell);
 	assembly_put(a, node, PART_ICON, icon)->mirrored_icon = icons_mirrors(n->icon);
 	enum layout_part part = n->detail.size ? PART_DETAIL : PART_NAME;
-	assembly_put_text(a, node, part, label_of(a, node), type, cell.x + bar->pad, text_y, room);
+	assembly_put_text(a, node, part, label_of(a, node), type, x, text_y, width);
 }
 
 int frame_bar(struct assembly *a, int node)

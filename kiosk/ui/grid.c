@@ -5,10 +5,14 @@
 
 enum { COLUMNS_MAX = 5 };
 
-/* Height is what a landscape screen has least of. */
-static bool is_low(const struct assembly *a)
+struct tile { /* units, from roomy to low: height is what a landscape screen and a compact page have least of */
+	float icon, pictured, named, pad_y;
+};
+static const struct tile tiles[] = {{80, 186, 136, 16}, {68, 150, 112, 14}, {56, 124, 100, 10}};
+
+static const struct tile *tile_for(const struct assembly *a)
 {
-	return a->m.landscape || a->compact;
+	return &tiles[a->m.landscape + a->compact];
 }
 
 struct grid {
@@ -108,7 +112,7 @@ static int put_tile(struct assembly *a, int node, const struct grid *g)
 		return put_named_tile(a, node, g);
 	if (g->columns == 1)
 		return put_wide_tile(a, node, g, measures_icon(&a->m, 72));
-	return put_tall_tile(a, node, g, measures_icon(&a->m, is_low(a) ? 68 : 80));
+	return put_tall_tile(a, node, g, measures_icon(&a->m, tile_for(a)->icon));
 }
 
 /* No tile takes more than half a sheet. */
@@ -128,7 +132,7 @@ static bool height_fits(struct assembly *a, const struct grid *g, bool pictured)
 static struct grid choose_grid(struct assembly *a, int width, bool pictured)
 {
 	enum type_size sizes[2] = {pictured ? TYPE_S : TYPE_M, pictured ? TYPE_XS : TYPE_S};
-	struct grid g = {.pad_x = measures_px(&a->m, 16), .pad_y = measures_px(&a->m, 16)};
+	struct grid g = {.pad_x = measures_px(&a->m, 16), .pad_y = measures_px(&a->m, tile_for(a)->pad_y)};
 	int most = width / larger(measures_px(&a->m, 295), a->m.target);
 	most = most < 1 ? 1 : most > COLUMNS_MAX ? COLUMNS_MAX : most;
 	for (int columns = most; columns >= 1; columns--) {
@@ -166,8 +170,8 @@ static struct block make_row(struct assembly *a, const struct grid *g, const int
 		a->items[box].box = (rect){x, 0, g->cell, height};
 		tallest = larger(tallest, height);
 	}
-	bool low = is_low(a);
-	int least = measures_px(&a->m, g->columns == 1 ? 120 : pictured ? (low ? 150 : 186) : (low ? 112 : 136));
+	float units = g->columns == 1 ? 110 : pictured ? tile_for(a)->pictured : tile_for(a)->named;
+	int least = measures_px(&a->m, units);
 	int height = larger(larger(tallest + 2 * g->pad_y, least), a->m.target);
 	settle_row(a, first, height);
 	struct block block = assembly_block(a, first, nodes[0], height, a->compact ? a->m.gap_tight : a->m.gap);

@@ -91,7 +91,7 @@ static struct plan make_plan(struct assembly *a, const struct parts *parts, rect
 		struct sheets usual = plan.sheets;
 		a->compact = true;
 		plan.sheets = sheets_make(a, parts->main, plan.room.w, plan.room.h);
-		if (plan.sheets.count > 1)
+		if (plan.sheets.count >= usual.count)
 			plan.sheets = usual;
 	}
 	if (plan.sheets.count > 1) {

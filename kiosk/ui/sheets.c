@@ -262,14 +262,20 @@ static struct sheets beside(struct assembly *a, int main, int choices, int width
 	return sheets;
 }
 
-/* The first child of MAIN that has choices, when something stands before it; else 0. */
+/* Where the choices of a question begin: the only child of MAIN that has choices, or the only grid of tiles below a note;
+ * 0 when there is none, several, or nothing before it. */
 static int find_choices(const struct page *page, int main)
 {
-	int found = 0;
-	for (int i = main + 1; i < page->nodes[main].end && !found; i = page->nodes[i].end)
-		if (holds(page, i, ROLE_CHOICE))
+	int found = 0, many = 0, tiles = 0;
+	for (int i = main + 1; i < page->nodes[main].end; i = page->nodes[i].end) {
+		bool choices = holds(page, i, ROLE_CHOICE);
+		tiles += page->nodes[i].role == ROLE_TILES;
+		many += choices;
+		if (!found && (choices || page->nodes[i].role == ROLE_TILES))
 			found = i;
-	return found > main + 1 ? found : 0;
+	}
+	bool question = many == 1 && tiles == 0, grid = many == 0 && tiles == 1 && holds(page, main, ROLE_NOTE);
+	return found > main + 1 && (question || grid) ? found : 0;
 }
 
 /* One grid of tiles, or nothing but one thing: the whole width is better than two columns. */
@@ -290,15 +296,15 @@ struct sheets sheets_make(struct assembly *a, int main, int width, int height)
 		return one_column(a, main, width, height);
 	int choices = find_choices(a->page, main);
 	bool narrow = (float)sheets_columns(a, width).width < COLUMN_EMS_MIN * a->m.em[TYPE_S];
-	if (narrow || a->flowing_foot || is_wide(a->page, main))
+	if (narrow || a->flowing_foot || (!choices && is_wide(a->page, main)))
 		return one_column(a, main, width, height);
-	if (choices)
-		return beside(a, main, choices, width, height);
-	int before = a->count;
-	struct sheets sheets = two_columns(a, main, width, height);
-	if (sheets.count > 1 && holds(a->page, main, ROLE_TILES)) { /* a grid is not torn into columns */
-		a->count = before;
-		sheets = one_column(a, main, width, height);
-	}
-	return sheets;
+	struct sheets first = choices ? beside(a, main, choices, width, height) : two_columns(a, main, width, height);
+	if (first.count == 1)
+		return first;
+	/* a grid is not torn into columns; many choices may need fewer sheets in two columns */
+	bool grid = holds(a->page, main, ROLE_TILES);
+	if (!choices && !grid)
+		return first;
+	struct sheets second = grid ? one_column(a, main, width, height) : two_columns(a, main, width, height);
+	return !choices || second.count < first.count ? second : first;
 }

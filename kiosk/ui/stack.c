@@ -167,6 +167,11 @@ static struct shape shape_for(const struct assembly *a, int node)
 	}
 	if (a->attract && n->role == ROLE_LEAD)
 		shape.gap = 1.6f;
+	if (a->m.landscape) { /* height is what a landscape screen has least of */
+		shape.pad_y *= 0.75f;
+		shape.between *= 0.6f;
+		shape.gap *= 0.85f;
+	}
 	return shape;
 }
 
