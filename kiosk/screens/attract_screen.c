@@ -38,6 +38,13 @@ static void choose(const struct content *content, struct greetings *greetings, b
 	}
 }
 
+/* The three rooms greet in turn. */
+static enum page_tone tone_of_greeting(int index)
+{
+	static const enum page_tone tones[] = {TONE_RIGHTS, TONE_CITIZEN, TONE_CULTURE, TONE_PLAIN};
+	return tones[(size_t)index % (sizeof tones / sizeof *tones)];
+}
+
 /* One language of every script first, so that nobody finds no letter of their own; then the others. */
 static void add_greetings(struct scene *scene)
 {
@@ -47,12 +54,15 @@ static void add_greetings(struct scene *scene)
 	choose(content, &greetings, true);
 	choose(content, &greetings, false);
 	page_open(scene->page, ROLE_GREETINGS, STR("greetings"), STR_NONE);
+	int said = 0;
 	for (int i = 0; i < greetings.languages; i++) {
 		const struct language *language = content_language(content, i);
 		if (!greetings.chosen[i])
 			continue;
 		str id = scene_id(scene, "greeting", str_of(language->tag));
-		page_add(scene->page, ROLE_GREETING, id, str_of(language->greeting))->language = str_of(language->tag);
+		struct page_node *greeting = page_add(scene->page, ROLE_GREETING, id, str_of(language->greeting));
+		greeting->language = str_of(language->tag);
+		greeting->tone = tone_of_greeting(said++);
 	}
 	page_close(scene->page);
 }

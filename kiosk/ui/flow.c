@@ -5,6 +5,7 @@
 
 struct cursor {
 	int sheet, column, y;
+	int things; /* in this column, besides headings */
 };
 
 static int room_of(const struct flow *flow, const struct cursor *at)
@@ -14,7 +15,7 @@ static int room_of(const struct flow *flow, const struct cursor *at)
 
 static void next_column(const struct flow *flow, struct cursor *at)
 {
-	at->y = 0;
+	at->y = at->things = 0;
 	if (++at->column == flow->columns) {
 		at->column = 0;
 		at->sheet++;
@@ -62,6 +63,7 @@ static void place(const struct flow *flow, struct cursor *at, const struct block
 	at->y += at->y ? block->gap : 0;
 	placed[(*placed_count)++] = (struct placed){*block, at->sheet, flow->column_x[at->column], top + at->y};
 	at->y += block->height;
+	at->things += !block->holds_next;
 }
 
 /* Places what of a too tall block fits and goes on with the rest. */
@@ -93,7 +95,11 @@ static void place_next(struct flow *flow, struct cursor *at, const struct block 
 	bool below_heading = i > 0 && blocks[i - 1].holds_next && at->y > 0, cuttable = block->height > flow->height;
 	while (!cuttable && at->y + (at->y ? block->gap : 0) + chain_height(flow, blocks, i, count) > room_of(flow, at)) {
 		bool another = at->y > 0 || (at->sheet == 0 && flow->height > flow->first_height);
-		if (!another || (below_heading && !block->whole && !block->holds_next && at->column + 1 == flow->columns))
+		bool title = flow->a->page->nodes[block->node].role == ROLE_HEADING; /* stays with the progress above it */
+		if (below_heading && title && at->y + block->gap + block->height <= room_of(flow, at))
+			break;
+		bool alone = at->things == 0 && at->column + 1 < flow->columns; /* a heading beside what it heads */
+		if (!another || (below_heading && !block->whole && !block->holds_next && !alone))
 			break;
 		next_column(flow, at);
 	}

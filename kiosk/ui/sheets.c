@@ -251,7 +251,7 @@ static struct sheets beside(struct assembly *a, int main, int choices, int width
 {
 	struct sheets_columns columns = sheets_columns(a, width);
 	struct sheets sheets = {.placed = ARENA_ARRAY(a->arena, FLOW_PLACED_MAX, struct placed)};
-	struct heap start = new_heap(a, columns.width, height * 2), end = new_heap(a, columns.width, height);
+	struct heap start = new_heap(a, columns.width, height * 3 / 2), end = new_heap(a, columns.width, height);
 	make_children(&start, main + 1, choices);
 	make_children(&end, choices, a->page->nodes[main].end);
 	struct flow flow = {.a = a, .columns = 1, .first_height = height, .height = height};

@@ -75,7 +75,7 @@ int wrap_tags(struct assembly *a, int from, int end, int x, int y, int width)
 static struct type type_of_greeting(const struct assembly *a, int index)
 {
 	static const float units[] = {96, 72, 80, 60, 64, 72, 60, 56, 60, 60, 56, 60};
-	float em = units[(size_t)index % (sizeof units / sizeof *units)] / 32 * a->m.em[TYPE_S];
+	float em = units[(size_t)index % (sizeof units / sizeof *units)] * a->m.unit;
 	return (struct type){a->m.landscape ? em * 0.85f : em, index % 3 != 1, false, TEXT_START};
 }
 
