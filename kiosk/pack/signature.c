@@ -174,7 +174,8 @@ str signature_secret_write(struct arena *arena, const struct signature_secret *k
 	memcpy(blob + HEAD_BYTES + sizeof key->id, key->key, sizeof key->key);
 	if (passphrase.size) {
 		checksum(blob + HEAD_BYTES, blob + HEAD_BYTES + SIGNATURE_KEY_ID_BYTES + SIGNATURE_SECRET_BYTES);
-		memcpy(blob + 2, "Sc", 2);
+		blob[2] = 'S';
+		blob[3] = 'c';
 		randombytes_buf(blob + 6, 32);
 		write_little_endian(blob + 38, crypto_pwhash_scryptsalsa208sha256_OPSLIMIT_INTERACTIVE);
 		write_little_endian(blob + 46, crypto_pwhash_scryptsalsa208sha256_MEMLIMIT_INTERACTIVE);

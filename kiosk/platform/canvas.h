@@ -19,4 +19,4 @@ void canvas_init_on(struct canvas *canvas, int width, int height, uint32_t *pixe
 void canvas_finish(struct canvas *canvas);			       /* overwrites pixels of its own */
 void canvas_draw(struct canvas *canvas, const struct draw_list *list); /* in order */
 /* Writes a PNG; for tests, tours and documentation only: the kiosk's own program does not contain it. */
-bool canvas_write_png(const struct canvas *canvas, const char *path, struct problem *problem);
+bool canvas_png_write(const struct canvas *canvas, const char *path, struct problem *problem);

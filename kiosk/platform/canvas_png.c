@@ -165,7 +165,7 @@ static void put_png(struct bytes *out, const struct canvas *canvas)
 	free(packed.data);
 }
 
-bool canvas_write_png(const struct canvas *canvas, const char *path, struct problem *problem)
+bool canvas_png_write(const struct canvas *canvas, const char *path, struct problem *problem)
 {
 	struct bytes out = {0};
 	put_png(&out, canvas);

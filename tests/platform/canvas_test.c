@@ -173,7 +173,7 @@ TEST(another_program_reads_the_png_and_finds_the_same_pixels)
 			  (rgba){(uint8_t)(i * 41), (uint8_t)(i * 7), (uint8_t)(i * 13), 255});
 	canvas_draw(&canvas, &list);
 	snprintf(path, sizeof path, "%s/a.png", folder);
-	EXPECT(canvas_write_png(&canvas, path, &problem));
+	EXPECT(canvas_png_write(&canvas, path, &problem));
 	snprintf(command, sizeof command, "convert %s -depth 8 rgb:- 2>/dev/null", path);
 	FILE *judge = popen(command, "r");
 	int wrong = 0, count = 0;
@@ -186,7 +186,7 @@ TEST(another_program_reads_the_png_and_finds_the_same_pixels)
 	EXPECT_INT(pclose(judge), 0);
 	unlink(path);
 	rmdir(folder);
-	EXPECT(!canvas_write_png(&canvas, "/nowhere/at/all.png", &problem));
+	EXPECT(!canvas_png_write(&canvas, "/nowhere/at/all.png", &problem));
 	EXPECT_STR(str_of(problem.place), STR("/nowhere/at/all.png"));
 	end(&canvas, &list);
 }

@@ -41,7 +41,7 @@ static void take_shot(void *context, const char *name, const struct kiosk *kiosk
 	if (!hooks->folder)
 		return;
 	snprintf(path, sizeof path, "%s/%s.png", hooks->folder, name);
-	if (!canvas_write_png(headless_shown(kiosk->window), path, &problem))
+	if (!canvas_png_write(headless_shown(kiosk->window), path, &problem))
 		log_problem(&problem);
 }
 

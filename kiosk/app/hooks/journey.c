@@ -22,16 +22,15 @@ static bool fail(const struct walk *walk, const char *what)
 {
 	const struct kiosk *kiosk = walk->kiosk;
 	const char *at = kiosk->out_of_order ? "out of order" : screens_name(visit_place(&kiosk->visit)->kind);
-	char names[300] = "";
-	size_t used = 0;
-	for (int i = 0; i < kiosk->glass.page.count && used < sizeof names - 60; i++)
-		if (page_is_touched(&kiosk->glass.page.nodes[i]) && kiosk->glass.page.nodes[i].role != ROLE_BAR_BUTTON)
-			used += (size_t)snprintf(
-			    names + used, sizeof names - used, "%s\"%.*s\"", used ? ", " : "",
-			    kiosk->glass.page.nodes[i].name.size > 40 ? 40 : (int)kiosk->glass.page.nodes[i].name.size,
-			    kiosk->glass.page.nodes[i].name.data);
-	return problem_set(walk->problem, PROBLEM_INVALID, walk->place, "", "\"%.*s\" %s. At %s: %s", STR_ARG(walk->value), what,
-			   at, names);
+	str names = STR_NONE;
+	for (int i = 0; i < kiosk->glass.page.count; i++) {
+		const struct page_node *node = &kiosk->glass.page.nodes[i];
+		if (page_is_touched(node) && node->role != ROLE_BAR_BUTTON)
+			names = str_format(walk->arena, "%.*s%s\"%.*s\"", STR_ARG(names), names.size ? ", " : "",
+					   STR_ARG(node->name));
+	}
+	return problem_set(walk->problem, PROBLEM_INVALID, walk->place, "", "\"%.*s\" %s. At %s: %.*s", STR_ARG(walk->value),
+			   what, at, STR_ARG(names));
 }
 
 static void settle(struct kiosk *kiosk)
@@ -62,7 +61,9 @@ static bool select_node(struct kiosk *kiosk, int node)
 
 bool journey_touch_node(struct kiosk *kiosk, int node, const struct journey_listener *listener)
 {
-	rect target = node < 0 ? (rect){0} : layout_target(&kiosk->glass.layout, node);
+	rect target = {0};
+	if (node >= 0)
+		target = layout_target(&kiosk->glass.layout, node);
 	if (rect_is_empty(target))
 		return false;
 	if (listener && listener->keypad)

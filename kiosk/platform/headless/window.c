@@ -1,30 +1,11 @@
 /* A window that is only memory. */
 #include "kiosk/base/check.h"
 #include "kiosk/platform/clock.h"
-#include "kiosk/platform/headless/headless.h"
+#include "kiosk/platform/headless/script.h"
 #include <stdlib.h>
 #include <string.h>
 
-enum { HEADLESS_WIDTH = 1080, HEADLESS_HEIGHT = 1920, CLOCK_START_MS = 1000 };
-
-struct window {
-	struct canvas canvas, shown;
-	struct window_event script[HEADLESS_EVENTS_MAX];
-	int first, count;
-	int frames;
-};
-
-static int64_t now_ms = CLOCK_START_MS; /* the system's clock is global too */
-
-int64_t clock_ms(void)
-{
-	return now_ms;
-}
-
-void headless_sleep(int64_t ms)
-{
-	now_ms += ms;
-}
+enum { HEADLESS_WIDTH = 1080, HEADLESS_HEIGHT = 1920 };
 
 struct window *window_open(const struct window_wish *wish, struct problem *problem)
 {
@@ -83,53 +64,17 @@ bool window_wait(struct window *window, int timeout_ms, struct window_event *eve
 {
 	*event = (struct window_event){.kind = WINDOW_NOTHING};
 	bool due = window->count > 0;
-	if (due && timeout_ms >= 0 && window->script[window->first].at_ms > now_ms + timeout_ms)
+	if (due && timeout_ms >= 0 && window->script[window->first].at_ms > clock_ms() + timeout_ms)
 		due = false;
 	if (!due) {
 		CHECK(timeout_ms >= 0); /* nothing would ever happen again */
-		now_ms += timeout_ms;
+		clock_move(timeout_ms);
 		return false;
 	}
 	*event = window->script[window->first];
 	window->first = (window->first + 1) % HEADLESS_EVENTS_MAX;
 	window->count--;
-	if (event->at_ms > now_ms)
-		now_ms = event->at_ms;
+	if (event->at_ms > clock_ms())
+		clock_move(event->at_ms - clock_ms());
 	return true;
-}
-
-bool headless_happens(struct window *window, struct window_event event, int64_t after_ms)
-{
-	if (window->count == HEADLESS_EVENTS_MAX)
-		return false;
-	int64_t last = now_ms;
-	if (window->count > 0)
-		last = window->script[(window->first + window->count - 1) % HEADLESS_EVENTS_MAX].at_ms;
-	event.at_ms = (last > now_ms ? last : now_ms) + after_ms;
-	window->script[(window->first + window->count++) % HEADLESS_EVENTS_MAX] = event;
-	return true;
-}
-
-int headless_frames(const struct window *window)
-{
-	return window->frames;
-}
-
-const struct canvas *headless_shown(const struct window *window)
-{
-	return &window->shown;
-}
-
-int headless_waiting(const struct window *window)
-{
-	return window->count;
-}
-
-void headless_resize(struct window *window, int width, int height)
-{
-	canvas_finish(&window->canvas);
-	canvas_finish(&window->shown);
-	canvas_init(&window->canvas, width, height);
-	canvas_init(&window->shown, width, height);
-	headless_happens(window, (struct window_event){.kind = WINDOW_RESIZED}, 0);
 }

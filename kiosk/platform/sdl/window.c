@@ -1,9 +1,9 @@
 /* The window on a display. The canvas is memory of our own; showing it copies what changed into SDL's surface, so that an
  * exposed or resized window can always be shown again without describing the page anew. */
+#include "kiosk/platform/window.h"
 #include "kiosk/base/check.h"
 #include "kiosk/platform/clock.h"
 #include "kiosk/platform/sdl/wait.h"
-#include "kiosk/platform/window.h"
 #include <SDL.h>
 #include <stdlib.h>
 #include <string.h>
