@@ -205,6 +205,14 @@ tour: deps-tour
 	@sh tests/tour/tour.sh $(BUILD) $(JOURNEYS)
 
 # the kiosk alone: every screen in every language (BENCH_LANGUAGES="fr ar": only these), and a minute of nobody
+# speed and memory, as ratios where there is a peer; numbers are of this machine
+.PHONY: bench
+bench: deps-bench
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release all
+	@$(MAKE) --no-print-directory MODE=release bench-text
+	@$(MAKE) --no-print-directory MODE=release bench-reading
+	@$(MAKE) --no-print-directory MODE=release bench-kiosk
+
 .PHONY: bench-reading
 $(OUT)/reading_bench: $(OUT)/bench/reading_bench.o $(SUPPORT) $(call objects,$(foreach f,$(call floor_deps,content),$(wildcard kiosk/$(f)/*.c)))
 	@$(CC) $(FLAGS_$(MODE)) -o $@ $< $(call objects,$(foreach f,$(call floor_deps,content),$(wildcard kiosk/$(f)/*.c))) $(SUPPORT) $(PKG_LIBS)

@@ -83,7 +83,7 @@ static bool read_id(str id, char to[MANIFEST_ID_MAX + 1])
 
 bool manifest_parse(str text, struct manifest *manifest, const char **wrong)
 {
-	const char *nowhere;
+	const char *nowhere = NULL;
 	const char **at = wrong ? wrong : &nowhere;
 	str value;
 	*manifest = (struct manifest){0};
