@@ -11,35 +11,35 @@
 #include "kiosk/visit/visit.h"
 
 enum page_role {
-	ROLE_PAGE,      /* the root; name: what this screen is, spoken first */
+	ROLE_PAGE, /* the root; name: what this screen is, spoken first */
 	/* parts of every page */
-	ROLE_HEADER,    /* children: who this kiosk belongs to */
-	ROLE_MAIN,      /* what may be turned over several sheets when it is long */
-	ROLE_FOOT,      /* stays below the sheets of MAIN: the page's main buttons */
-	ROLE_BAR,       /* the bottom bar, seven BAR_BUTTONs */
+	ROLE_HEADER, /* children: who this kiosk belongs to */
+	ROLE_MAIN,   /* what may be turned over several sheets when it is long */
+	ROLE_FOOT,   /* stays below the sheets of MAIN: the page's main buttons */
+	ROLE_BAR,    /* the bottom bar, seven BAR_BUTTONs */
 	/* groups */
-	ROLE_TILES,     /* a grid of TILEs */
-	ROLE_LIST,      /* CHOICEs, CARDs or ROWs, one below the other */
-	ROLE_BUTTONS,   /* BUTTONs side by side */
-	ROLE_TAGS,      /* TAGs that wrap */
+	ROLE_TILES,	/* a grid of TILEs */
+	ROLE_LIST,	/* CHOICEs, CARDs or ROWs, one below the other */
+	ROLE_BUTTONS,	/* BUTTONs side by side */
+	ROLE_TAGS,	/* TAGs that wrap */
 	ROLE_GREETINGS, /* attract: GREETINGs that wrap */
 	/* things that are read */
-	ROLE_HEADING,   /* level 1 */
-	ROLE_SECTION,   /* heading inside a page; tone = pillar */
-	ROLE_TEXT,      /* a paragraph; ROLE_LEAD a larger, softer one */
+	ROLE_HEADING, /* level 1 */
+	ROLE_SECTION, /* heading inside a page; tone = pillar */
+	ROLE_TEXT,    /* a paragraph; ROLE_LEAD a larger, softer one */
 	ROLE_LEAD,
-	ROLE_NOTE,      /* a box: icon, name (bold, may be empty), detail */
-	ROLE_PHRASE,    /* "show this to the desk": name small, detail large */
-	ROLE_ROW,       /* icon, name, detail below it: address, hours, phone */
-	ROLE_STEP,      /* numbered: value = number, name = text */
-	ROLE_TAG,       /* icon and a short name */
+	ROLE_NOTE,   /* a box: icon, name (bold, may be empty), detail */
+	ROLE_PHRASE, /* "show this to the desk": name small, detail large */
+	ROLE_ROW,    /* icon, name, detail below it: address, hours, phone */
+	ROLE_STEP,   /* numbered: value = number, name = text */
+	ROLE_TAG,    /* icon and a short name */
 	ROLE_GREETING,
-	ROLE_PROGRESS,  /* value of value_max steps; name says it in words */
-	ROLE_BRAND,     /* header: "Socle" in name, the place in detail */
+	ROLE_PROGRESS, /* value of value_max steps; name says it in words */
+	ROLE_BRAND,    /* header: "Socle" in name, the place in detail */
 	/* things that are touched */
-	ROLE_TILE,      /* icon above name */
-	ROLE_CHOICE,    /* icon, name, detail; a full row */
-	ROLE_CARD,      /* name, detail, because; may have TAGS inside; the whole card is touched */
+	ROLE_TILE,   /* icon above name */
+	ROLE_CHOICE, /* icon, name, detail; a full row */
+	ROLE_CARD,   /* name, detail, because; may have TAGS inside; the whole card is touched */
 	ROLE_BUTTON,
 	ROLE_BAR_BUTTON,
 	ROLE_INVITATION /* attract: "touch the screen", full width */
@@ -73,15 +73,15 @@ struct page_node {
 	enum page_tone tone;
 	enum page_icon icon;
 	unsigned state;
-	uint64_t id;        /* from meaning; unique on the page */
-	str name;           /* the label */
-	str detail;         /* the second line; CARD: what it is */
-	str because;        /* CARD: why it is here */
-	str spoken;         /* what is said instead of name and detail, where that differs; may be empty */
-	str language;       /* BCP 47 tag of name and detail */
+	uint64_t id;  /* from meaning; unique on the page */
+	str name;     /* the label */
+	str detail;   /* the second line; CARD: what it is */
+	str because;  /* CARD: why it is here */
+	str spoken;   /* what is said instead of name and detail, where that differs; may be empty */
+	str language; /* BCP 47 tag of name and detail */
 	int value, value_max;
 	struct action action; /* ACTION_NONE: not touched */
-	int end;            /* index behind the last descendant */
+	int end;	      /* index behind the last descendant */
 };
 
 enum { PAGE_NODES_MAX = 1024 };
@@ -89,7 +89,7 @@ enum { PAGE_NODES_MAX = 1024 };
 struct page {
 	struct page_node nodes[PAGE_NODES_MAX]; /* nodes[0] is the root */
 	int count;
-	str language;  /* of the page */
+	str language; /* of the page */
 	bool sensitive;
 	struct arena *arena;
 	int open[16], open_count; /* nodes being described; none when the page is complete */

@@ -100,7 +100,7 @@ static bool bar_fits(struct assembly *a, struct bar *bar, int rows, bool beside,
 	enum { LINES_MAX = 2 };
 	bar->rows = rows;
 	bar->beside = beside;
-	bar->columns = (bar->buttons + rows - 1) / rows;
+	bar->columns = larger((bar->buttons + rows - 1) / rows, 1);
 	int gaps = (bar->columns - 1) * bar->margin + 2 * bar->margin;
 	bar->cell = (a->m.screen.width - gaps) / bar->columns;
 	float em = assembly_em(a, TYPE_XS) * scale;
@@ -170,8 +170,8 @@ int frame_bar(struct assembly *a, int node)
 	assembly_put(a, node, PART_BOX, (rect){0, top, a->m.screen.width, height});
 	for (int i = node + 1; i < end; i = a->page->nodes[i].end, index++) {
 		int column = index % bar.columns, row = index / bar.columns;
-		int in_row =
-		    row + 1 < bar.rows ? bar.columns : bar.buttons - row * bar.columns; /* a shorter last row: wider cells */
+		int left = bar.buttons - row * bar.columns; /* a shorter last row has wider cells */
+		int in_row = left < bar.columns ? larger(left, 1) : bar.columns;
 		int x = bar.margin + wide * column / in_row, next = bar.margin + wide * (column + 1) / in_row;
 		int y = top + bar.margin + row * (bar.cell_height + bar.margin);
 		put_bar_button(a, &bar, i, (rect){x, y, next - x - bar.margin, bar.cell_height});

@@ -174,7 +174,7 @@ static void paint_item(const struct brush *brush, const struct layout_item *item
 static void paint_focus(const struct brush *brush)
 {
 	int node = brush->state->focused ? page_find(brush->page, brush->state->focused) : -1;
-	rect box = node < 0 ? (rect){0} : layout_target(brush->layout, node);
+	rect box = layout_target(brush->layout, node); /* empty for -1 */
 	if (rect_is_empty(box))
 		return;
 	int millimetre = (int)brush->layout->metrics.px_per_mm + 1, ring = px(brush, ring_units);

@@ -84,7 +84,7 @@ static str with_state(struct reading *r, const struct page_node *n, str text)
 /* The heading that only repeats the name of the page is not said twice. */
 static bool is_said_already(const struct page *page, int node)
 {
-	return node > 0 && page->nodes[node].role == ROLE_HEADING && str_equal(page->nodes[node].name, page->nodes[0].name);
+	return page->nodes[node].role == ROLE_HEADING && str_equal(page->nodes[node].name, page->nodes[0].name);
 }
 
 int speech_of_page(const struct page *page, const struct sentence_language *sentences, struct arena *arena,
