@@ -88,18 +88,27 @@ static void step(struct kiosk *kiosk, struct action action)
 		effects_forget(kiosk);
 }
 
+/* "Touch the screen" means all of it: a whole touch, begun after the shield, of a finger that did not lean on the glass. */
+static bool is_whole_touch(const struct touch *touch, enum touch_kind kind, const struct window_event *event)
+{
+	return kind == TOUCH_UP && touch->down && touch->contact == event->contact && touch->down_ms >= touch->shield_until_ms &&
+	       event->at_ms - touch->down_ms < TOUCH_STUCK_MS;
+}
+
 static void feel(struct kiosk *kiosk, enum touch_kind kind, const struct window_event *event)
 {
+	struct touch_event felt = {kind, event->contact, event->x, event->y, event->at_ms};
+	bool whole = is_whole_touch(&kiosk->touch, kind, event);
 	if (kind == TOUCH_DOWN)
 		kiosk->keypad.focused = 0; /* a finger needs no ring */
-	struct touch_event felt = {kind, event->contact, event->x, event->y, event->at_ms};
-	bool was_warned = kiosk->visit.warned;
-	int node = touch_event(&kiosk->touch, &kiosk->glass.layout, &kiosk->glass.page, felt);
-	if (kind != TOUCH_MOVE) /* a finger that only trembles may be something that leans on the glass */
+	if (kind != TOUCH_MOVE)		   /* a finger that only trembles may be something that leans on the glass */
 		idle_touch(&kiosk->idle, event->at_ms);
-	if (node >= 0)
+	int node = touch_event(&kiosk->touch, &kiosk->glass.layout, &kiosk->glass.page, felt);
+	if (nobody_is_here(kiosk) && whole)
+		step(kiosk, (struct action){.kind = ACTION_TOUCH});
+	else if (node >= 0)
 		step(kiosk, kiosk->glass.page.nodes[node].action);
-	else if (was_warned && kind == TOUCH_UP)
+	else if (kiosk->visit.warned && whole)
 		step(kiosk, (struct action){.kind = ACTION_STAY});
 }
 

@@ -27,6 +27,29 @@ TEST(the_first_screen_invites_and_one_touch_leads_to_the_languages)
 	fixture_close(kiosk);
 }
 
+static void touch_point(struct kiosk *kiosk, int x, int y, int64_t after_ms, int64_t for_ms)
+{
+	struct window_event event = {.kind = WINDOW_TOUCH_DOWN, .contact = 3, .x = x, .y = y};
+	headless_happens(kiosk->window, event, after_ms);
+	event.kind = WINDOW_TOUCH_UP;
+	headless_happens(kiosk->window, event, for_ms);
+	fixture_settle(kiosk);
+}
+
+TEST(touch_the_screen_means_all_of_it_but_not_what_leans_on_it)
+{
+	struct config config = fixture_config();
+	struct kiosk *kiosk = fixture_open(&config);
+	touch_point(kiosk, 5, 5, 1000, TOUCH_STUCK_MS + 1);
+	EXPECT_INT(fixture_place(kiosk), PLACE_ATTRACT);
+	touch_point(kiosk, 5, 5, 1000, 100);
+	EXPECT_INT(fixture_place(kiosk), PLACE_LANGUAGES);
+	EXPECT(fixture_touch(kiosk, "bar.leave"));
+	touch_point(kiosk, 5, 5, 100, 100); /* the second tap of a nervous finger */
+	EXPECT_INT(fixture_place(kiosk), PLACE_ATTRACT);
+	fixture_close(kiosk);
+}
+
 TEST(while_nobody_is_here_nothing_is_due_and_nothing_is_drawn)
 {
 	struct config config = fixture_config();
@@ -109,11 +132,7 @@ TEST(after_90_seconds_the_visitor_is_asked_and_any_touch_is_an_answer)
 		if (!kiosk->visit.warned)
 			continue;
 		EXPECT(fixture_picture(kiosk) != home);
-		struct window_event event = {.kind = WINDOW_TOUCH_DOWN, .x = 3, .y = 3};
-		headless_happens(kiosk->window, event, 700);
-		event.kind = WINDOW_TOUCH_UP;
-		headless_happens(kiosk->window, event, 80);
-		fixture_settle(kiosk);
+		touch_point(kiosk, 3, 3, 700, 80);
 		EXPECT(!kiosk->visit.warned);
 		EXPECT_INT(fixture_place(kiosk), PLACE_HOME);
 		EXPECT(fixture_picture(kiosk) == home);
@@ -170,9 +189,7 @@ TEST(the_ring_goes_round_all_that_can_be_touched_and_a_finger_takes_it_away)
 	EXPECT(steps > 10 && steps < 100);
 	press_key(kiosk, UP, 100);
 	EXPECT(kiosk->keypad.focused == page_id(STR("bar.leave")));
-	headless_happens(kiosk->window, (struct window_event){.kind = WINDOW_TOUCH_DOWN, .x = 2, .y = 2}, 100);
-	headless_happens(kiosk->window, (struct window_event){.kind = WINDOW_TOUCH_UP, .x = 2, .y = 2}, 100);
-	fixture_settle(kiosk);
+	touch_point(kiosk, 2, 2, 100, 100);
 	EXPECT(fixture_picture(kiosk) == home);
 	fixture_close(kiosk);
 }

@@ -60,6 +60,16 @@ static void choose_surface(void)
 		SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
 }
 
+/* What is not said is the whole display; a window may be smaller than it was told, never larger than sense. */
+static void choose_size(const struct window_wish *wish, int *width, int *height)
+{
+	SDL_Rect room = {0, 0, WINDOW_WIDTH, WINDOW_HEIGHT};
+	if (SDL_GetDisplayUsableBounds(0, &room) != 0 || room.w < 1 || room.h < 1)
+		room = (SDL_Rect){0, 0, WINDOW_WIDTH, WINDOW_HEIGHT};
+	*width = wish->width ? wish->width : room.w;
+	*height = wish->height ? wish->height : room.h;
+}
+
 struct window *window_open(const struct window_wish *wish, struct problem *problem)
 {
 	struct window *window = calloc(1, sizeof *window);
@@ -68,9 +78,10 @@ struct window *window_open(const struct window_wish *wish, struct problem *probl
 	if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
 		return fail(window, problem, "no display can be opened");
 	choose_surface();
+	int width, height;
+	choose_size(wish, &width, &height);
 	Uint32 flags = wish->full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0;
-	window->sdl = SDL_CreateWindow(wish->title ? wish->title : "Socle", 0, 0, wish->width ? wish->width : WINDOW_WIDTH,
-				       wish->height ? wish->height : WINDOW_HEIGHT, flags);
+	window->sdl = SDL_CreateWindow(wish->title ? wish->title : "Socle", 0, 0, width, height, flags);
 	if (!window->sdl)
 		return fail(window, problem, "no window can be opened");
 	if (!fit_canvas(window) || !SDL_GetWindowSurface(window->sdl))
