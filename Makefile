@@ -51,7 +51,7 @@ help:
 # ---- what Debian 12 must have; installed when missing, asking for root only then ----------------------------------------
 PACKAGES_BUILD := gcc pkg-config libsdl2-dev libsdl2-ttf-dev libpixman-1-dev libfreetype-dev libharfbuzz-dev libicu-dev libsqlite3-dev \
   libsodium-dev libgettextpo-dev libcsv-dev fonts-noto-core fonts-noto-cjk fonts-material-design-icons-iconfont tzdata
-PACKAGES_TOUR  := xvfb xdotool x11-utils imagemagick python3-minimal
+PACKAGES_TOUR  := xvfb xdotool strace x11-utils imagemagick python3-minimal
 PACKAGES_TEST  := $(PACKAGES_TOUR) unicode-data libharfbuzz-bin gettext sqlite3 binutils minisign
 PACKAGES_CHECK := clang libclang-rt-14-dev clang-tidy cppcheck clang-format
 PACKAGES_PROOF := libfuse3-dev fuse3 e2fsprogs mount

@@ -1,7 +1,8 @@
 #!/bin/sh
 # The tour: the real program, on a virtual display, pressed by a real pointer, through the journeys of tests/journeys that ask
 # for pictures. Where to press comes from socle-hooks, which walks the same journey without a display; every picture of
-# the real program must equal, pixel for pixel, what the walk without a display shows.
+# the real program must equal, pixel for pixel, what the walk without a display shows. Every system call that could leave a trace of
+# the visit is watched: the program may open nothing for writing but devices, and no network (STANDARDS P-02, P-06).
 # usage: tour.sh BUILD [JOURNEY...]     pictures: BUILD/tour/NAME.png     TOUR_CONTENT, TOUR_FONTS: other files than usual
 set -u
 build=${1:?usage: tour.sh BUILD [JOURNEY...]}
@@ -38,7 +39,8 @@ open_display() {
 # open_kiosk WIDTH HEIGHT DIAGONAL: the shipped program, and waits until its first picture is there
 open_kiosk() {
 	: >"$work/log"
-	"$build/release/socle" --content "$SOCLE_CONTENT" --fonts "$SOCLE_FONTS" --size "${1}x$2" --diagonal "$3" 2>"$work/log" &
+	strace -D -f -qq -o "$work/trace" -e trace=%file,socket,connect,memfd_create \
+		"$build/release/socle" --content "$SOCLE_CONTENT" --fonts "$SOCLE_FONTS" --size "${1}x$2" --diagonal "$3" 2>"$work/log" &
 	kiosk=$!
 	for _ in $(seq 100); do
 		grep -q 'first picture' "$work/log" && break
@@ -51,6 +53,13 @@ close_kiosk() {
 	[ -z "$kiosk" ] || kill "$kiosk" 2>/dev/null
 	[ -z "$kiosk" ] || wait "$kiosk" 2>/dev/null
 	kiosk=
+}
+
+# What was opened for writing or over the network, or started; empty is right.
+traces_left() {
+	grep execve "$work/trace" | grep -v "$build/release/socle\"" && return
+	grep -E 'O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|creat\(|rename|unlink|mkdir|symlink|link\(|truncate|AF_INET|memfd_create' "$work/trace" |
+		grep -vE 'readlink|"/dev/(dri|input|null|urandom)|"/proc/| = -1 '
 }
 
 press() {
@@ -100,6 +109,10 @@ for journey; do
 	fi
 	walk
 	close_kiosk
+	if [ ! -s "$work/trace" ] || traces_left; then
+		echo "  the visit left traces, or could not be watched"
+		wrong=$((wrong + 1))
+	fi
 	walked=$((walked + 1))
 	echo "walked $journey"
 done

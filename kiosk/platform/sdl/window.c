@@ -17,6 +17,13 @@ struct window {
 	bool mouse_down;
 };
 
+/* SDL would start dbus-launch to ask desktops for this and that; a kiosk has none, starts no other program and tells nobody. */
+static void choose_no_desktop(void)
+{
+	setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
+	setenv("DBUS_SYSTEM_BUS_ADDRESS", "disabled:", 1);
+}
+
 static void choose_hints(void)
 {
 	SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
@@ -74,6 +81,7 @@ struct window *window_open(const struct window_wish *wish, struct problem *probl
 {
 	struct window *window = calloc(1, sizeof *window);
 	CHECK(window != NULL);
+	choose_no_desktop();
 	choose_hints();
 	if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
 		return fail(window, problem, "no display can be opened");
