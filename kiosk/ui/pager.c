@@ -128,7 +128,7 @@ int pager_height(struct assembly *a, int main, int x, int width)
 {
 	enum { SHEETS_MANY = 99 }; /* as wide as the words can get */
 	int first = a->count;
-	struct pager pager = add_nodes(a, main, 1, SHEETS_MANY);
+	struct pager pager = add_nodes(a, main, SHEETS_MANY - 2, SHEETS_MANY);
 	pager.x = x;
 	pager.width = width;
 	int height = put_pager(a, &pager);

@@ -117,18 +117,22 @@ static void check_pair(struct search *s, const struct layout_item *a, const stru
 
 static void check_heading(struct search *s)
 {
-	int last = -1, bottom = -1;
+	enum { LOW_LINES = 8 };
+	int last = -1, bottom = -1, text_height = 0;
 	for (int i = 0; i < s->layout->count; i++) {
 		const struct layout_item *item = &s->layout->items[i];
 		bool in_main = rect_is_inside(item->box, s->layout->main) && is_text(item);
 		if (in_main && item->box.y > bottom) {
 			bottom = item->box.y;
 			last = item->node;
+			text_height = (int)item->style.size;
 		}
 	}
 	bool heading = last >= 0 && (s->page->nodes[last].role == ROLE_SECTION || s->page->nodes[last].role == ROLE_HEADING);
 	bool first = last >= 0 && s->layout->sheet == 0 && s->page->nodes[last].role == ROLE_HEADING; /* a title page, at worst */
-	if (heading && !first && s->layout->sheet + 1 < s->layout->sheet_count)
+	/* where hardly a few lines find room, a heading may have to be turned alone */
+	bool low = last >= 0 && s->layout->main.h < LOW_LINES * text_height;
+	if (heading && !first && !low && s->layout->sheet + 1 < s->layout->sheet_count)
 		fault(s, last, "is a heading alone at the bottom");
 }
 

@@ -5,7 +5,7 @@
  *   - a text is cut, wider or taller than its box, lacks a glyph, or leaves the box of its node
  *   - a target is smaller than 20 mm, or two targets stand closer than 3 mm (STANDARDS T-01, T-02)
  *   - a name, detail or reason is not shown in full, once, or a pictogram is lost
- *   - a heading is the last thing on a sheet that has a next one */
+ *   - a heading is the last thing on a sheet that has a next one (unless the sheet is lower than eight of its lines) */
 #pragma once
 #include "kiosk/ui/layout.h"
 
