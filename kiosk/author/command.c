@@ -11,6 +11,7 @@ static const char help_french[] =
     "  socle-pack report DOSSIER              ce qui manque : lieux, horaires, téléphones, sources, langues\n"
     "  socle-pack map DOSSIER THÈME -o DESSIN  le dessin d'un thème (SVG), pour le relire ensemble\n"
     "  socle-pack po extract DOSSIER LANGUE   écrit les fichiers des traducteurs, po/LANGUE/*.po\n"
+    "  socle-pack export PAQUET|DOSSIER --hsds DOSSIER | --hsds-json FICHIER   données ouvertes, HSDS 3.1\n"
     "  socle-pack keygen NOM                  fait deux clés : NOM.key (secrète) et NOM.pub\n"
     "  socle-pack keyring LISTE --key RACINE -o TROUSSEAU   signe la liste des clés permises\n"
     "  socle-pack sign PAQUET --key CLÉ --keyring TROUSSEAU  signe le paquet\n"
@@ -39,6 +40,7 @@ static const char help_english[] =
     "  socle-pack report FOLDER               what is missing: places, hours, phones, sources, languages\n"
     "  socle-pack map FOLDER TOPIC -o DRAWING the drawing of a topic (SVG), to review it together\n"
     "  socle-pack po extract FOLDER LANGUAGE  writes the files of translators, po/LANGUAGE/*.po\n"
+    "  socle-pack export PACK|FOLDER --hsds FOLDER | --hsds-json FILE   open data, HSDS 3.1\n"
     "  socle-pack keygen NAME                 makes two keys: NAME.key (secret) and NAME.pub\n"
     "  socle-pack keyring LIST --key ROOT -o KEYRING   signs the list of allowed keys\n"
     "  socle-pack sign PACK --key KEY --keyring KEYRING  signs the pack\n"
@@ -81,9 +83,17 @@ static const char **option_value(struct wish *wish, const char *word)
 	const struct {
 		const char *name;
 		const char **value;
-	} options[] = {{"-o", &wish->output},	      {"--output", &wish->output},   {"--interface", &wish->interface},
-		       {"--key", &wish->key},	      {"--keyring", &wish->keyring}, {"--passphrase", &wish->passphrase},
-		       {"--expires", &wish->expires}, {"--lang", &wish->lang}};
+	} options[] = {{"-o", &wish->output},
+		       {"--output", &wish->output},
+		       {"--interface", &wish->interface},
+		       {"--key", &wish->key},
+		       {"--keyring", &wish->keyring},
+		       {"--passphrase", &wish->passphrase},
+		       {"--expires", &wish->expires},
+		       {"--lang", &wish->lang},
+		       {"--hsds", &wish->hsds},
+		       {"--hsds-json", &wish->hsds_json},
+		       {"--inclusion", &wish->inclusion}};
 	for (size_t i = 0; i < sizeof options / sizeof *options; i++)
 		if (strcmp(options[i].name, word) == 0)
 			return options[i].value;
@@ -131,6 +141,7 @@ static const struct command {
     {"report", 1, command_content_report, "socle-pack report content/fr-montreuil"},
     {"map", 2, command_content_map, "socle-pack map content/fr-montreuil health -o health.svg"},
     {"po", 3, command_content_po, "socle-pack po extract content/fr-montreuil ar"},
+    {"export", 1, command_open_export, "socle-pack export montreuil.socle --hsds FOLDER"},
     {"keygen", 1, command_keys_generate, "socle-pack keygen montreuil"},
     {"keyring", 1, command_keys_list, "socle-pack keyring keys.txt --key root.key -o keyring.socle"},
     {"sign", 1, command_keys_sign, "socle-pack sign montreuil.socle --key montreuil.key --keyring keyring.socle"},

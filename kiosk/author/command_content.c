@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 /* Where the interface's texts are when nobody says: beside the content, else in the folder of the installed program. */
-static str find_interface(struct arena *arena, const struct wish *wish, const char *folder)
+str command_content_interface(struct arena *arena, const struct wish *wish, const char *folder)
 {
 	if (wish->interface)
 		return str_of(wish->interface);
@@ -38,7 +38,7 @@ static void print_sum(const struct wish *wish, const struct press *press)
 static bool check(const struct wish *wish, struct press *press)
 {
 	const char *folder = wish->words[0];
-	bool good = press_check(press, str_of(folder), find_interface(&press->arena, wish, folder));
+	bool good = press_check(press, str_of(folder), command_content_interface(&press->arena, wish, folder));
 	findings_print(&press->findings, wish->err);
 	return good;
 }
@@ -106,7 +106,7 @@ static int run_extract(const struct wish *wish, struct press *press)
 		return command_usage(wish, "commande inconnue : po ", "unknown command: po ", wish->words[0]);
 	if (!language_find(str_of(language)))
 		return command_usage(wish, "langue inconnue : ", "unknown language: ", language);
-	press_check(press, str_of(folder), find_interface(&press->arena, wish, folder));
+	press_check(press, str_of(folder), command_content_interface(&press->arena, wish, folder));
 	if (press->texts.count == 0) {
 		findings_print(&press->findings, wish->err);
 		return COMMAND_REFUSED;

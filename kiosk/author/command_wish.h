@@ -11,6 +11,7 @@ struct wish {
 	const char *words[WISH_WORDS_MAX]; /* behind the command: folder, topic, ... */
 	int word_count;
 	const char *output, *interface, *lang, *key, *keyring, *passphrase, *expires; /* NULL: not given */
+	const char *hsds, *hsds_json, *inclusion; /* folder, file, folder of open data */
 	bool help, quiet;
 };
 
@@ -25,6 +26,10 @@ int command_content_check(const struct wish *wish);
 int command_content_report(const struct wish *wish);
 int command_content_map(const struct wish *wish);
 int command_content_po(const struct wish *wish);
+/* Where the texts of the interface are. */
+str command_content_interface(struct arena *arena, const struct wish *wish, const char *folder);
+/* command_open.c */
+int command_open_export(const struct wish *wish);
 /* command_keys.c */
 int command_keys_generate(const struct wish *wish);
 int command_keys_list(const struct wish *wish);

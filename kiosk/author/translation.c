@@ -16,7 +16,7 @@ str translation_path(struct arena *arena, str folder, str language, enum sheet_k
 	return str_format(arena, "%.*s/po/%.*s/%s.po", STR_ARG(folder), STR_ARG(language), fields_sheet_name(sheet));
 }
 
-static struct translation *new_item(struct arena *arena, struct translations *translations)
+struct translation *translation_new(struct arena *arena, struct translations *translations)
 {
 	if (translations->count == translations->capacity) {
 		int capacity = translations->capacity ? 2 * translations->capacity : 1024;
@@ -47,7 +47,7 @@ static void take_entry(struct material *material, const struct translatable_list
 		count->stale++;
 		count->stale_example = entry->context;
 	}
-	*new_item(material->arena, translations) =
+	*translation_new(material->arena, translations) =
 	    (struct translation){of, language, entry->text, count->path, stale ? TRANSLATION_STALE : entry->status};
 }
 

@@ -31,4 +31,6 @@ struct translations {
 /* Reads po/<language>/<sheet>.po of every layer and <interface>/<language>.po. */
 void translation_read(struct material *material, const struct translatable_list *texts, str interface_folder,
 		      struct translations *translations);
+/* A new one at the end of the list. */
+struct translation *translation_new(struct arena *arena, struct translations *translations);
 str translation_path(struct arena *arena, str folder, str language, enum sheet_kind sheet);
