@@ -1,6 +1,6 @@
 /* Rows to nested objects. */
 #include "kiosk/author/hsds_json.h"
-#include "kiosk/author/canonical.h"
+#include "kiosk/author/table_file.h"
 #include "kiosk/author/hsds_nest.h"
 #include "kiosk/author/sheet.h"
 #include <jansson.h>
@@ -110,7 +110,7 @@ bool hsds_json_write(const struct hsds *hsds, const char *path, struct problem *
 		const struct hsds_nest *nest = &writing.nests[i];
 		writing.indexes[i] = hsds_index(hsds, nest->inner, nest->way == HSDS_NEST_MANY ? nest->field : "id");
 	}
-	FILE *file = canonical_open(path, problem);
+	FILE *file = table_file_open(path, problem);
 	if (!file)
 		return false;
 	fprintf(file,
@@ -121,5 +121,5 @@ bool hsds_json_write(const struct hsds *hsds, const char *path, struct problem *
 	fputs("\n],\n\"socle\": {", file);
 	write_profile(&writing, file);
 	fputs("\n}\n}\n", file);
-	return canonical_close(file, path, problem);
+	return table_file_close(file, path, problem);
 }

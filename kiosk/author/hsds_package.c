@@ -1,6 +1,6 @@
 /* The package, written. */
 #include "kiosk/author/hsds_package.h"
-#include "kiosk/author/canonical.h"
+#include "kiosk/author/table_file.h"
 #include <jansson.h>
 
 static json_t *text(str s)
@@ -64,26 +64,26 @@ static bool write_description(const struct hsds *hsds, const char *folder, struc
 	json_t *package = json_pack("{s:s, s:s, s:s, s:[{s:o}], s:[{s:o}], s:o}", "name", "socle-hsds", "profile",
 				    "tabular-data-package", "hsds_version", "3.1", "licenses", "name", text(hsds->licence),
 				    "contributors", "title", text(hsds->publisher), "resources", resources);
-	FILE *file = canonical_open(path, problem);
+	FILE *file = table_file_open(path, problem);
 	if (file)
 		json_dumpf(package, file, JSON_INDENT(1));
 	json_decref(package);
-	return file && canonical_close(file, path, problem);
+	return file && table_file_close(file, path, problem);
 }
 
 static bool write_table(const struct hsds *hsds, const struct hsds_table *table, const char *folder, struct problem *problem)
 {
 	char *path = str_terminated(hsds->arena, str_format(hsds->arena, "%s/%s.csv", folder, table->object->name));
 	str names[HSDS_FIELDS_MAX];
-	FILE *file = canonical_open(path, problem);
+	FILE *file = table_file_open(path, problem);
 	if (!file)
 		return false;
 	for (int i = 0; i < table->object->field_count; i++)
 		names[i] = str_of(table->object->fields[i].name);
-	canonical_row(file, names, table->object->field_count);
+	table_file_row(file, names, table->object->field_count);
 	for (int i = 0; i < table->count; i++)
-		canonical_row(file, table->rows[i].cells, table->object->field_count);
-	return canonical_close(file, path, problem);
+		table_file_row(file, table->rows[i].cells, table->object->field_count);
+	return table_file_close(file, path, problem);
 }
 
 bool hsds_package_write(const struct hsds *hsds, const char *folder, struct problem *problem)

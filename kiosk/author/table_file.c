@@ -1,5 +1,5 @@
 /* CSV, written. */
-#include "kiosk/author/canonical.h"
+#include "kiosk/author/table_file.h"
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -22,7 +22,7 @@ static void make_folders(const char *path)
 	}
 }
 
-FILE *canonical_open(const char *path, struct problem *problem)
+FILE *table_file_open(const char *path, struct problem *problem)
 {
 	make_folders(path);
 	FILE *file = fopen(path, "wb");
@@ -31,7 +31,7 @@ FILE *canonical_open(const char *path, struct problem *problem)
 	return file;
 }
 
-bool canonical_close(FILE *file, const char *path, struct problem *problem)
+bool table_file_close(FILE *file, const char *path, struct problem *problem)
 {
 	bool good = fflush(file) == 0 && !ferror(file);
 	if (!good)
@@ -62,7 +62,7 @@ static void write_cell(FILE *file, str cell)
 	fputc('"', file);
 }
 
-void canonical_row(FILE *file, const str *cells, int count)
+void table_file_row(FILE *file, const str *cells, int count)
 {
 	for (int i = 0; i < count; i++) {
 		if (i)
@@ -90,7 +90,7 @@ static bool write_sheet(const struct material *material, enum sheet_kind kind, s
 		return true;
 	char *path =
 	    str_terminated(material->arena, str_format(material->arena, "%.*s/%s.csv", STR_ARG(folder), fields_sheet_name(kind)));
-	FILE *file = canonical_open(path, problem);
+	FILE *file = table_file_open(path, problem);
 	if (!file)
 		return false;
 	for (int i = 0; i < count; i++)
@@ -98,28 +98,28 @@ static bool write_sheet(const struct material *material, enum sheet_kind kind, s
 			cells[used] = str_of(fields[i].name);
 			columns[used++] = i;
 		}
-	canonical_row(file, cells, used);
+	table_file_row(file, cells, used);
 	for (int i = 0; i < sheet->count; i++) {
 		for (int j = 0; j < used; j++)
 			cells[j] = sheet->rows[i].cells[columns[j]];
-		canonical_row(file, cells, used);
+		table_file_row(file, cells, used);
 	}
-	return canonical_close(file, path, problem);
+	return table_file_close(file, path, problem);
 }
 
 static bool write_layer(const struct material *material, str folder, struct problem *problem)
 {
 	char *path = str_terminated(material->arena, str_format(material->arena, "%.*s/layer.csv", STR_ARG(folder)));
-	FILE *file = canonical_open(path, problem);
+	FILE *file = table_file_open(path, problem);
 	if (!file)
 		return false;
-	canonical_row(file, (const str[]){STR("field"), STR("value")}, 2);
+	table_file_row(file, (const str[]){STR("field"), STR("value")}, 2);
 	for (int i = 0; i < LAYER_COUNT; i++)
-		canonical_row(file, (const str[]){str_of(fields_of_layer()[i].name), material->layers[0].values[i]}, 2);
-	return canonical_close(file, path, problem);
+		table_file_row(file, (const str[]){str_of(fields_of_layer()[i].name), material->layers[0].values[i]}, 2);
+	return table_file_close(file, path, problem);
 }
 
-bool canonical_sheets(const struct material *material, str folder, struct problem *problem)
+bool table_file_sheets(const struct material *material, str folder, struct problem *problem)
 {
 	if (!write_layer(material, folder, problem))
 		return false;
