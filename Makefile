@@ -7,6 +7,7 @@ OUT    := $(BUILD)/$(MODE)
 CC_release := gcc
 CC_debug   := gcc
 CC_clang   := clang
+CC_fuzz    := clang
 CC     := $(CC_$(MODE))
 
 PACKAGES := sdl2 SDL2_ttf pixman-1 freetype2 harfbuzz icu-uc icu-i18n sqlite3 libsodium jansson uuid
@@ -15,6 +16,7 @@ WARN := -std=c17 -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-pr
 FLAGS_release := -O2 -g
 FLAGS_debug   := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 FLAGS_clang   := $(FLAGS_debug)
+FLAGS_fuzz    := $(FLAGS_debug) -fsanitize=fuzzer-no-link
 # SHIP=1: for a real kiosk; SOCLE_ROOTS="RWQ... RWQ...": the root keys it trusts (see kiosk/pack/roots.h)
 SHIP_FLAGS := $(if $(SHIP),-DSOCLE_SHIP) $(if $(SOCLE_ROOTS),'-DSOCLE_ROOTS="$(SOCLE_ROOTS)"')
 CFLAGS_ALL = $(WARN) $(SHIP_FLAGS) $(FLAGS_$(MODE)) -D_GNU_SOURCE -I. -I$(OUT)/generated $(PKG_CFLAGS)
@@ -42,6 +44,8 @@ help:
 	@echo "make bench   speed and memory, beside others, as ratios"
 	@echo "make proof-install   the installer killed at every system call, every call failing, the stick pulled, the disk full"
 	@echo "make proof-power     the power cut at every flush of an install, on a real ext4 (root)"
+	@echo "make proof-packs     100,000 spoilt packs: none is installed;  make proof-databases     20,000 spoilt databases: none harms"
+	@echo "make fuzz SECONDS=60 each reader is thrown bytes at for that time (ONLY=sheet: one of them); findings are kept"
 	@echo "make tour    the journeys with real pointer events; pictures in $(BUILD)/tour"
 	@echo "make pack    the sample content of Montreuil as $(BUILD)/montreuil.socle"
 	@echo "make all     socle and socle-pack in $(BUILD)/release"
@@ -164,7 +168,7 @@ test-all: $(TESTS) $(OUT)/socle-pack
 
 # ---- proofs: long forms of what the tests show briefly -------------------------------------------------------------------
 INSTALL_PROOF := $(OUT)/tests/proof/install_proof
-$(INSTALL_PROOF): $(call objects,$(wildcard tests/proof/*.c) tests/support/pack_maker.c) $(call objects,$(wildcard kiosk/base/*.c kiosk/pack/*.c))
+$(INSTALL_PROOF): $(call objects,tests/proof/install_proof.c tests/proof/stops.c tests/support/pack_maker.c) $(call objects,$(wildcard kiosk/base/*.c kiosk/pack/*.c))
 	@$(CC) $(FLAGS_$(MODE)) -o $@ $^ $(PKG_LIBS)
 
 .PHONY: proof-install proof-install-short install-proof
@@ -172,6 +176,22 @@ install-proof: $(INSTALL_PROOF)
 proof-install-short proof-install: deps-test
 	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release install-proof
 	@$(BUILD)/release/tests/proof/install_proof $(if $(filter proof-install,$@),long)
+
+# packs and databases that were damaged; in memory where there is a folder for that
+MEMORY := $(firstword $(wildcard /dev/shm) /tmp)
+$(OUT)/tests/proof/packs_proof: $(call objects,$(addprefix tests/,proof/packs_proof.c support/pack_damage.c support/pack_maker.c support/chance.c) $(wildcard kiosk/base/*.c kiosk/pack/*.c))
+	@$(CC) $(FLAGS_$(MODE)) -o $@ $^ $(PKG_LIBS)
+$(OUT)/tests/proof/databases_proof: $(OUT)/tests/proof/databases_proof.o $(SUPPORT) $(LIB)
+	@$(CC) $(FLAGS_$(MODE)) -o $@ $^ $(LIB) $(PKG_LIBS)
+.PHONY: proof-packs proof-databases packs-proof databases-proof
+packs-proof: $(OUT)/tests/proof/packs_proof
+databases-proof: $(OUT)/tests/proof/databases_proof $(OUT)/sample.socle
+proof-packs: deps-test
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release packs-proof
+	@TMPDIR=$(MEMORY) $(BUILD)/release/tests/proof/packs_proof $(COUNT)
+proof-databases: deps-test
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=debug databases-proof
+	@TMPDIR=$(MEMORY) SOCLE_SOURCE=$(CURDIR) ASAN_OPTIONS=quarantine_size_mb=16 $(BUILD)/debug/tests/proof/databases_proof $(BUILD)/debug/sample.socle $(COUNT)
 
 POWER_BENCH := $(OUT)/tests/powercut/bench
 $(POWER_BENCH): $(call objects,tests/powercut/bench.c tests/support/pack_maker.c $(wildcard kiosk/base/*.c kiosk/pack/*.c))
@@ -185,6 +205,20 @@ power-proof: $(POWER_BENCH) $(OUT)/tests/powercut/recorder
 proof-power-short proof-power: deps-proof
 	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release power-proof
 	@bash tests/powercut/powercut.sh $(BUILD)/release/tests/powercut/bench $(BUILD)/release/tests/powercut/recorder $(if $(filter proof-power,$@),150,12)
+
+# ---- hostile input: each tests/fuzz/NAME_fuzz.c is a program that throws bytes at one reader ------------------------------
+SECONDS ?= 60
+FUZZERS := $(patsubst tests/%.c,$(OUT)/tests/%,$(wildcard tests/fuzz/*_fuzz.c))
+FUZZ_HELP := $(call objects,$(filter-out %_fuzz.c,$(wildcard tests/fuzz/*.c)))
+$(FUZZERS): $(OUT)/tests/fuzz/%: $(OUT)/tests/fuzz/%.o $(FUZZ_HELP) $(SUPPORT) $(LIB) $(OUT)/libheadless.a
+	@$(CC) $(FLAGS_$(MODE)) -fsanitize=fuzzer -o $@ $< $(FUZZ_HELP) $(SUPPORT) $(LIB) $(OUT)/libheadless.a $(LIB) $(PKG_LIBS)
+
+.PHONY: fuzz fuzzers
+fuzzers: $(FUZZERS)
+# make fuzz SECONDS=60 ONLY=sheet
+fuzz: deps-check
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=fuzz fuzzers
+	@sh tests/fuzz/run.sh $(BUILD)/fuzz $(SECONDS) $(patsubst tests/%.c,$(BUILD)/fuzz/tests/%,$(wildcard tests/fuzz/$(or $(ONLY),*)_fuzz.c))
 
 PACK := $(BUILD)/montreuil.socle
 .PHONY: pack

@@ -17,19 +17,19 @@ bool state_is_name(str name)
 	    !str_to_int(str_slice(name, 0, dash), &seq))
 		return false;
 	for (size_t i = dash + 1; i < name.size; i++)
-		if (!strchr("0123456789abcdef", name.data[i]))
+		if (!((name.data[i] >= '0' && name.data[i] <= '9') || (name.data[i] >= 'a' && name.data[i] <= 'f')))
 			return false;
 	return seq > 0;
 }
 
 static bool take_name(str value, char to[STATE_NAME_MAX])
 {
+	memset(to, 0, STATE_NAME_MAX); /* the last line of its kind holds */
 	if (str_equal(value, STR("-")))
 		return true;
 	if (!state_is_name(value))
 		return false;
 	memcpy(to, value.data, value.size);
-	to[value.size] = 0;
 	return true;
 }
 

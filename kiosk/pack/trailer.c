@@ -36,7 +36,7 @@ enum refusal trailer_parse(str bytes, struct trailer *trailer, const char **wron
 		*wrong = "the end of the file";
 	if (bytes.size != TRAILER_BYTES || !str_starts_with(bytes, magic))
 		return REFUSAL_NOT_A_PACK;
-	if (!strip_padding(bytes, &text))
+	if (!strip_padding(bytes, &text) || !str_ends_with(text, STR("\n")))
 		return REFUSAL_MANIFEST;
 	text = str_slice(text, magic.size, text.size);
 	if (!take_part(&text, &trailer->manifest_text) || !manifest_parse(trailer->manifest_text, &trailer->manifest, wrong))

@@ -131,16 +131,20 @@ static struct atlas_request request_for(const struct text_engine *engine, const 
 				      .light_on_dark = lines->light_on_dark};
 }
 
-static void draw_glyph(struct draw_list *list, const struct atlas_glyph *glyph, int x, int y, rect clip, rgba colour)
+/* Only inside `ink`: the spikes of an outline that was emboldened can grow further than the room that was kept for it. */
+static void draw_glyph(struct draw_list *list, const struct atlas_glyph *glyph, int x, int y, rect ink, rect clip, rgba colour)
 {
-	rect box = {x + glyph->left, y - glyph->top, glyph->width, glyph->height};
-	if (glyph->coverage && rect_overlaps(box, clip))
-		draw_coverage(list, box, clip, glyph->coverage, glyph->stride, colour);
+	rect box = {x + glyph->left, y - glyph->top, glyph->width, glyph->height}, seen = rect_intersection(ink, clip);
+	if (glyph->coverage && rect_overlaps(box, seen))
+		draw_coverage(list, box, seen, glyph->coverage, glyph->stride, colour);
 }
 
 static void draw_line(struct text_engine *engine, const struct lines *lines, const struct line *line, struct draw_list *list,
 		      int x, int y, rect clip, rgba colour)
 {
+	rect ink = {x + line->ink.x, y + line->ink.y, line->ink.w, line->ink.h};
+	if (!rect_overlaps(ink, clip))
+		return;
 	for (int i = line->placed_from; i < line->placed_to; i++) {
 		const struct placed_glyph *placed = &lines->placed[i];
 		struct atlas_request request = request_for(engine, lines, placed);
@@ -148,7 +152,7 @@ static void draw_line(struct text_engine *engine, const struct lines *lines, con
 		int at = placed->x + (quarters ? 8 : 32);
 		request.quarter = quarters ? (uint8_t)((at & 63) >> 4) : 0;
 		const struct atlas_glyph *glyph = atlas_glyph(&engine->atlas, &engine->faces, &request);
-		draw_glyph(list, glyph, x + (at >> 6), y + line->baseline + ((placed->y + 32) >> 6), clip, colour);
+		draw_glyph(list, glyph, x + (at >> 6), y + line->baseline + ((placed->y + 32) >> 6), ink, clip, colour);
 	}
 }
 
@@ -156,13 +160,8 @@ void text_draw(struct text_engine *engine, const struct text_paragraph *paragrap
 	       int width, rect clip, rgba colour)
 {
 	const struct lines *lines = (const struct lines *)paragraph;
-	for (int i = 0; i < lines->count; i++) {
-		const struct line *line = &lines->line[i];
-		int line_x = x + lines_x(lines, i, width);
-		rect ink = {line_x + line->ink.x, y + line->ink.y, line->ink.w, line->ink.h};
-		if (rect_overlaps(ink, clip))
-			draw_line(engine, lines, line, list, line_x, y, clip, colour);
-	}
+	for (int i = 0; i < lines->count; i++)
+		draw_line(engine, lines, &lines->line[i], list, x + lines_x(lines, i, width), y, clip, colour);
 }
 
 void text_draw_icon(struct text_engine *engine, uint32_t code_point, struct draw_list *list, rect box, bool mirrored, rgba colour)
@@ -179,7 +178,7 @@ void text_draw_icon(struct text_engine *engine, uint32_t code_point, struct draw
 	/* the picture is drawn on a square of one em; mirrored in that square, its right margin is the other's left */
 	int left = mirrored ? size - glyph->left - glyph->width : glyph->left;
 	int x = box.x + (box.w - size) / 2 + left - glyph->left, y = box.y + (box.h - size) / 2;
-	draw_glyph(list, glyph, x, y + (int)lroundf((float)size * family->top), box, colour);
+	draw_glyph(list, glyph, x, y + (int)lroundf((float)size * family->top), box, box, colour);
 }
 
 struct text_counts text_counts(const struct text_engine *engine)

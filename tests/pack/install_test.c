@@ -104,6 +104,13 @@ TEST(a_state_that_is_missing_or_garbage_still_shows_a_whole_pack)
 	pack_maker_close(&maker);
 }
 
+TEST(a_name_with_a_zero_byte_in_it_is_no_name_of_a_generation)
+{
+	EXPECT(state_is_name(STR("2-0123456789abcdef")));
+	EXPECT(!state_is_name(STR("2-01234567\0009abcdef")));
+	EXPECT(!state_is_name(STR("2-0123456789abcdeg")) && !state_is_name(STR("0-0123456789abcdef")));
+}
+
 TEST(a_generation_with_one_changed_byte_is_not_shown)
 {
 	pack_maker_open(&maker);

@@ -131,3 +131,20 @@ TEST(a_line_feed_ends_a_line_and_an_empty_text_has_none)
 	EXPECT_INT(text_layout(engine, STR_NONE, &style, 100)->lines, 0);
 	text_close(engine);
 }
+
+TEST(a_spike_that_was_emboldened_does_not_leave_its_box)
+{
+	struct text_engine *engine = open_real_fonts();
+	struct draw_list list = {0};
+	struct text_style style = {.language = STR("fr"), .size = 24, .bold = true, .balanced = true};
+	for (; style.size < 60; style.size++) {
+		const struct text_paragraph *paragraph = text_layout(engine, STR("\U0001F7D1"), &style, INT_MAX);
+		draw_clear(&list);
+		text_draw(engine, paragraph, &list, 0, 0, paragraph->width, (rect){-100, -100, 400, 400}, (rgba){0, 0, 0, 255});
+		EXPECT_INT(list.count, 1);
+		rect seen = rect_intersection(list.commands[0].box, list.commands[0].clip);
+		EXPECT(rect_is_inside(seen, paragraph->ink) && seen.y >= 0);
+	}
+	draw_finish(&list);
+	text_close(engine);
+}
