@@ -10,7 +10,7 @@ CC_clang   := clang
 CC_fuzz    := clang
 CC     := $(CC_$(MODE))
 
-PACKAGES := sdl2 SDL2_ttf pixman-1 freetype2 harfbuzz icu-uc icu-i18n sqlite3 libsodium jansson uuid
+PACKAGES := sdl2 SDL2_ttf pixman-1 freetype2 harfbuzz icu-uc icu-i18n sqlite3 libsodium jansson uuid expat libzip
 WARN := -std=c17 -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wcast-qual \
         -Wwrite-strings -Wvla -Wformat=2 -Wundef -Wswitch-enum -Wno-missing-field-initializers
 FLAGS_release := -O2 -g
@@ -54,8 +54,8 @@ help:
 
 # ---- what Debian 12 must have; installed when missing, asking for root only then ----------------------------------------
 PACKAGES_BUILD := gcc pkg-config libsdl2-dev libsdl2-ttf-dev libpixman-1-dev libfreetype-dev libharfbuzz-dev libicu-dev libsqlite3-dev \
-  libsodium-dev libgettextpo-dev libcsv-dev libjansson-dev uuid-dev fonts-noto-core fonts-noto-cjk \
-  fonts-material-design-icons-iconfont tzdata
+  libsodium-dev libgettextpo-dev libcsv-dev libjansson-dev uuid-dev libexpat1-dev libzip-dev \
+  fonts-noto-core fonts-noto-cjk fonts-material-design-icons-iconfont tzdata
 PACKAGES_TOUR  := xvfb xdotool strace x11-utils imagemagick python3-minimal
 PACKAGES_TEST  := $(PACKAGES_TOUR) unicode-data libharfbuzz-bin gettext sqlite3 binutils minisign
 PACKAGES_CHECK := clang libclang-rt-14-dev clang-tidy cppcheck clang-format

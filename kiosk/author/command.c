@@ -11,6 +11,8 @@ static const char help_french[] =
     "  socle-pack report DOSSIER              ce qui manque : lieux, horaires, téléphones, sources, langues\n"
     "  socle-pack map DOSSIER THÈME -o DESSIN  le dessin d'un thème (SVG), pour le relire ensemble\n"
     "  socle-pack po extract DOSSIER LANGUE   écrit les fichiers des traducteurs, po/LANGUE/*.po\n"
+    "  socle-pack export DOSSIER --fods CLASSEUR  les feuilles en un classeur LibreOffice\n"
+    "  socle-pack import CLASSEUR -o DOSSIER  un classeur (.fods, .ods) ou une feuille (.csv) en feuilles du contenu\n"
     "  socle-pack export PAQUET|DOSSIER --hsds DOSSIER | --hsds-json FICHIER   données ouvertes, HSDS 3.1\n"
     "  socle-pack keygen NOM                  fait deux clés : NOM.key (secrète) et NOM.pub\n"
     "  socle-pack keyring LISTE --key RACINE -o TROUSSEAU   signe la liste des clés permises\n"
@@ -29,6 +31,8 @@ static const char help_french[] =
     "  socle-pack build content/fr-montreuil -o montreuil.socle\n"
     "  socle-pack map content/fr-montreuil health -o health.svg\n"
     "  socle-pack po extract content/fr-montreuil ar\n"
+    "  socle-pack export content/fr-montreuil --fods montreuil.fods\n"
+    "  socle-pack import montreuil.ods -o content/fr-montreuil\n"
     "\n"
     "Code de sortie : 0 tout va bien, 1 contenu refusé, 2 commande mal écrite, 3 le système a refusé.\n";
 
@@ -40,6 +44,8 @@ static const char help_english[] =
     "  socle-pack report FOLDER               what is missing: places, hours, phones, sources, languages\n"
     "  socle-pack map FOLDER TOPIC -o DRAWING the drawing of a topic (SVG), to review it together\n"
     "  socle-pack po extract FOLDER LANGUAGE  writes the files of translators, po/LANGUAGE/*.po\n"
+    "  socle-pack export FOLDER --fods WORKBOOK  the sheets as one LibreOffice workbook\n"
+    "  socle-pack import WORKBOOK -o FOLDER   a workbook (.fods, .ods) or a sheet (.csv) into sheets of the content\n"
     "  socle-pack export PACK|FOLDER --hsds FOLDER | --hsds-json FILE   open data, HSDS 3.1\n"
     "  socle-pack keygen NAME                 makes two keys: NAME.key (secret) and NAME.pub\n"
     "  socle-pack keyring LIST --key ROOT -o KEYRING   signs the list of allowed keys\n"
@@ -58,6 +64,8 @@ static const char help_english[] =
     "  socle-pack build content/fr-montreuil -o montreuil.socle\n"
     "  socle-pack map content/fr-montreuil health -o health.svg\n"
     "  socle-pack po extract content/fr-montreuil ar\n"
+    "  socle-pack export content/fr-montreuil --fods montreuil.fods\n"
+    "  socle-pack import montreuil.ods -o content/fr-montreuil\n"
     "\n"
     "Exit code: 0 all is well, 1 content refused, 2 command not understood, 3 the system refused.\n";
 
@@ -93,7 +101,8 @@ static const char **option_value(struct wish *wish, const char *word)
 		       {"--lang", &wish->lang},
 		       {"--hsds", &wish->hsds},
 		       {"--hsds-json", &wish->hsds_json},
-		       {"--inclusion", &wish->inclusion}};
+		       {"--inclusion", &wish->inclusion},
+		       {"--fods", &wish->fods}};
 	for (size_t i = 0; i < sizeof options / sizeof *options; i++)
 		if (strcmp(options[i].name, word) == 0)
 			return options[i].value;
@@ -130,6 +139,11 @@ static int take_word(struct wish *wish, int count, char **words, int *at)
 	return take_language(wish);
 }
 
+static int run_export(const struct wish *wish)
+{
+	return wish->hsds || wish->hsds_json || wish->inclusion ? command_open_export(wish) : command_workbook_export(wish);
+}
+
 static const struct command {
 	const char *name;
 	int words; /* behind the name */
@@ -141,7 +155,8 @@ static const struct command {
     {"report", 1, command_content_report, "socle-pack report content/fr-montreuil"},
     {"map", 2, command_content_map, "socle-pack map content/fr-montreuil health -o health.svg"},
     {"po", 3, command_content_po, "socle-pack po extract content/fr-montreuil ar"},
-    {"export", 1, command_open_export, "socle-pack export montreuil.socle --hsds FOLDER"},
+    {"export", 1, run_export, "socle-pack export content/fr-montreuil --fods montreuil.fods"},
+    {"import", 1, command_workbook_import, "socle-pack import montreuil.ods -o content/fr-montreuil"},
     {"keygen", 1, command_keys_generate, "socle-pack keygen montreuil"},
     {"keyring", 1, command_keys_list, "socle-pack keyring keys.txt --key root.key -o keyring.socle"},
     {"sign", 1, command_keys_sign, "socle-pack sign montreuil.socle --key montreuil.key --keyring keyring.socle"},

@@ -12,7 +12,8 @@ struct wish {
 	int word_count;
 	const char *output, *interface, *lang, *key, *keyring, *passphrase, *expires; /* NULL: not given */
 	const char *hsds, *hsds_json, *inclusion; /* folder, file, folder of open data */
-	bool help, quiet;
+	const char *fods, *parent, *name, *source_language, *territory, *publisher;
+	bool help, quiet, json;
 };
 
 /* Says it and returns COMMAND_USAGE. */
@@ -30,6 +31,9 @@ int command_content_po(const struct wish *wish);
 str command_content_interface(struct arena *arena, const struct wish *wish, const char *folder);
 /* command_open.c */
 int command_open_export(const struct wish *wish);
+/* command_workbook.c */
+int command_workbook_export(const struct wish *wish);
+int command_workbook_import(const struct wish *wish);
 /* command_keys.c */
 int command_keys_generate(const struct wish *wish);
 int command_keys_list(const struct wish *wish);
