@@ -1,6 +1,7 @@
 /* What is on the disk, judged by itself; the state only says which of the good ones is wanted. */
 #include "kiosk/pack/generation.h"
 #include "kiosk/pack/disk.h"
+#include "kiosk/pack/keyring_file.h"
 #include "kiosk/pack/state.h"
 #include <dirent.h>
 #include <fcntl.h>
@@ -85,35 +86,9 @@ bool generation_is_whole(int data, const struct generation *generation)
 	       memcmp(hash, generation->manifest.blake2b, sizeof hash) == 0;
 }
 
-static void take_newer(str text, const struct keyring_roots *roots, struct keyring *keyring)
-{
-	struct keyring other;
-	if (keyring_parse(text, roots, &other) && other.seq > keyring->seq)
-		*keyring = other;
-}
-
 struct keyring generation_keyring(int data, const struct keyring_roots *roots)
 {
-	struct keyring keyring = {0};
-	char bytes[TRAILER_BYTES];
-	take_newer((str){bytes, disk_read_small(data, "keyring", bytes, sizeof bytes)}, roots, &keyring);
-	int folder = openat(data, "gens", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	DIR *directory = folder < 0 ? NULL : fdopendir(folder);
-	if (!directory && folder >= 0)
-		close(folder);
-	for (struct dirent *entry; directory && (entry = readdir(directory));) {
-		char path[PATH_ROOM];
-		struct trailer trailer;
-		if (!state_is_name(str_of(entry->d_name)))
-			continue;
-		make_path(path, entry->d_name, "trailer");
-		if (disk_read_small(data, path, bytes, sizeof bytes) == TRAILER_BYTES &&
-		    trailer_parse((str){bytes, TRAILER_BYTES}, &trailer, NULL) == REFUSAL_NONE)
-			take_newer(trailer.keyring_text, roots, &keyring);
-	}
-	if (directory)
-		closedir(directory);
-	return keyring;
+	return keyring_file_newest(data, roots);
 }
 
 /* ---- which one ---- */
@@ -180,7 +155,7 @@ bool generation_confirm(int data, const struct keyring_roots *roots, const char 
 			state.confirmed = list[i].manifest.seq;
 	if (strcmp(state.trial, name) == 0)
 		state.trial[0] = 0, state.tries = 0;
-	if (!state_write(data, &state, problem))
+	if (!state_write(data, &state, problem) || !keyring_file_keep(data, roots, problem))
 		return false;
 	for (int i = 0; i < count; i++) {
 		bool keep = strcmp(list[i].name, name) == 0 ||

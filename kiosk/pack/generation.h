@@ -3,7 +3,7 @@
  *     DATA/gens/<seq>-<16 hex of the payload's hash>/{db,trailer}     two are kept
  *     DATA/incoming/                                                  a copy under way; never looked at
  *     DATA/state                                                      a hint
- *     DATA/keyring                                                    the newest seen alone
+ *     DATA/keyring                                                    the newest ever seen, see keyring_file.h
  *
  * The state is a hint: a generation is valid only by its own signature and hash. State missing, empty or garbage changes
  * only which of the whole ones is shown. Nothing here needs a clock. */

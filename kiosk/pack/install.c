@@ -2,6 +2,7 @@
 #include "kiosk/pack/install.h"
 #include "kiosk/base/check.h"
 #include "kiosk/pack/disk.h"
+#include "kiosk/pack/keyring_file.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <sodium.h>
@@ -335,7 +336,9 @@ static bool step_commit(struct install *install)
 	int data = install->wish.data;
 	char path[GENERATION_NAME_MAX + 8];
 	snprintf(path, sizeof path, "gens/%s", install->name);
-	if (!clear_place(data, path) || !write_trailer(data, install->trailer) || !disk_sync_folder(data, "incoming"))
+	/* clearing the place may remove the newest keyring: what is there in the way is a pack too */
+	if (!keyring_file_keep(data, install->wish.judge.roots, NULL) || !clear_place(data, path) ||
+	    !write_trailer(data, install->trailer) || !disk_sync_folder(data, "incoming"))
 		return fail_writing(install);
 	if (renameat(data, "incoming", data, path) != 0)
 		return fail_writing(install);

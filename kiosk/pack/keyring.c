@@ -138,6 +138,14 @@ str keyring_write(struct arena *arena, const struct keyring *keyring)
 	return write_marks(arena, text, "withdraw", keyring->withdrawn, keyring->withdrawn_count);
 }
 
+bool keyring_equal(const struct keyring *one, const struct keyring *other)
+{
+	struct arena arena = {0};
+	bool equal = str_equal(keyring_write(&arena, one), keyring_write(&arena, other));
+	arena_finish(&arena);
+	return equal;
+}
+
 const struct keyring_key *keyring_find(const struct keyring *keyring, const uint8_t id[SIGNATURE_KEY_ID_BYTES])
 {
 	for (int i = 0; i < keyring->key_count; i++)
@@ -157,7 +165,8 @@ bool keyring_is_revoked(const struct keyring *keyring, const uint8_t id[SIGNATUR
 bool keyring_covers(const struct keyring_key *key, const char *pack_id)
 {
 	size_t length = strlen(key->prefix);
-	return strncmp(pack_id, key->prefix, length) == 0 && (pack_id[length] == 0 || pack_id[length] == '.' || pack_id[length] == '-');
+	return strncmp(pack_id, key->prefix, length) == 0 &&
+	       (pack_id[length] == 0 || pack_id[length] == '.' || pack_id[length] == '-');
 }
 
 static int64_t greatest_mark(const struct keyring_mark *marks, int count, const char *pack_id, int64_t none)

@@ -45,6 +45,8 @@ struct keyring_roots {
 bool keyring_parse(str text, const struct keyring_roots *roots, struct keyring *keyring);
 /* The text without its signature. */
 str keyring_write(struct arena *arena, const struct keyring *keyring);
+/* Whether both say the same; two keyrings of one number must. */
+bool keyring_equal(const struct keyring *one, const struct keyring *other);
 const struct keyring_key *keyring_find(const struct keyring *keyring, const uint8_t id[SIGNATURE_KEY_ID_BYTES]);
 bool keyring_is_revoked(const struct keyring *keyring, const uint8_t id[SIGNATURE_KEY_ID_BYTES]);
 /* "fr" covers "fr", "fr.montreuil" and "fr-montreuil", not "france": a name, or what follows it behind a dot or a hyphen. */

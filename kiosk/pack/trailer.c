@@ -69,14 +69,14 @@ bool trailer_write(str manifest, const str *signatures, int count, str keyring, 
 	return fits;
 }
 
-/* The newer of the keyring carried and the one known; an older one carried is simply not used. */
+/* The newer of the keyring carried and the one known; an older one carried is simply not used. A pack without one could be shown
+ * only as long as another pack brings its key, and two of one number would have it depend on which is met first. */
 static enum refusal choose_keyring(const struct trailer *trailer, const struct trailer_judge *judge, struct keyring *keyring)
 {
 	struct keyring carried;
 	*keyring = *judge->keyring;
-	if (trailer->keyring_text.size == 0)
-		return keyring->seq ? REFUSAL_NONE : REFUSAL_KEYRING;
-	if (!keyring_parse(trailer->keyring_text, judge->roots, &carried))
+	if (!keyring_parse(trailer->keyring_text, judge->roots, &carried) ||
+	    (carried.seq == keyring->seq && !keyring_equal(&carried, keyring)))
 		return REFUSAL_KEYRING;
 	if (carried.seq > keyring->seq)
 		*keyring = carried;

@@ -1,5 +1,6 @@
 /* Every pack on it is judged by its label; the best is named. */
 #include "kiosk/staff/stick.h"
+#include "kiosk/pack/keyring_file.h"
 #include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -15,8 +16,8 @@ static int by_name(const void *a, const void *b)
 static bool is_pack_name(const char *name)
 {
 	size_t length = strlen(name);
-	return name[0] != '.' && length > 6 && length <= STICK_FILE_NAME_MAX && strcmp(name + length - 6, ".socle") == 0 &&
-	       str_is_utf8(str_of(name));
+	return name[0] != '.' && strcmp(name, KEYRING_FILE_NAME) != 0 && length > 6 && length <= STICK_FILE_NAME_MAX &&
+	       strcmp(name + length - 6, ".socle") == 0 && str_is_utf8(str_of(name));
 }
 
 static void find_files(struct stick *stick, int folder)
@@ -59,6 +60,9 @@ void stick_look(struct stick *stick, const char *path, int data, const struct tr
 	if (folder < 0)
 		return;
 	stick->present = true;
+	stick->has_keyring = data >= 0 && faccessat(folder, KEYRING_FILE_NAME, F_OK, AT_SYMLINK_NOFOLLOW) == 0;
+	if (stick->has_keyring)
+		stick->keyring = keyring_file_install(data, folder, judge->roots, NULL);
 	find_files(stick, folder);
 	for (int i = 0; i < stick->count; i++) {
 		struct stick_file *file = &stick->files[i];

@@ -15,13 +15,16 @@ struct stick_file {
 };
 
 struct stick {
-	bool present; /* there is a stick, or a folder standing for it */
-	bool crowded; /* more packs than STICK_FILES_MAX; the first by name were taken */
+	bool present;	      /* there is a stick, or a folder standing for it */
+	bool crowded;	      /* more packs than STICK_FILES_MAX; the first by name were taken */
+	bool has_keyring;     /* a keyring came alone (keyring.socle) ... */
+	enum refusal keyring; /* ... and was taken (NONE) or not */
 	int count;
 	struct stick_file files[STICK_FILES_MAX];
 	int best; /* the acceptable one with the highest number, or -1 */
 };
 
-/* Looks at the folder `path`. `judge` as in install_wish. */
+/* Looks at the folder `path`. `judge` as in install_wish. A newer keyring that came alone is taken first, so that the packs are
+ * judged by it; `data` -1: this kiosk has no folder to keep it in. */
 void stick_look(struct stick *stick, const char *path, int data, const struct trailer_judge *judge);
 bool stick_is_present(const char *path);

@@ -201,8 +201,14 @@ TEST(a_manifest_that_is_not_exact_is_refused)
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		expect_refused(cases[i].what, with_manifest(cases[i].from, cases[i].to), REFUSAL_MANIFEST);
+	str with_nul = with_manifest("seq=7", "seq=7!");
+	size_t at = str_find(with_nul, STR("seq=7!"));
+	char *changed = str_terminated(&maker.arena, with_nul);
+	changed[at + 5] = 0;
+	expect_refused("NUL", (str){changed, with_nul.size}, REFUSAL_MANIFEST);
 	expect_refused("seq + 10,001", with_manifest("seq=7", "seq=10006"), REFUSAL_TOO_FAR);
 	expect_refused("size wrong by one", with_manifest("size=5000", "size=5001"), REFUSAL_SIZE);
+	expect_refused("size wrong by one", with_manifest("size=5000", "size=4999"), REFUSAL_SIZE);
 	expect_refused("other pack", with_manifest("id=fr.test", "id=fr.test.library"), REFUSAL_OTHER_PACK);
 	expect_refused("schema too new", with_manifest("schema=1", "schema=2"), REFUSAL_SCHEMA);
 	expect_refused("program too old", with_manifest("min_app=1", "min_app=2"), REFUSAL_PROGRAM);
@@ -229,6 +235,10 @@ TEST(a_wrong_signature_is_refused_by_its_name)
 	expect_refused("keyring signed by a pack key",
 		       pack_maker_assemble(&maker, text, &good, 1, pack_maker_keyring(&maker, &maker.secret_key), payload),
 		       REFUSAL_KEYRING);
+	expect_refused("no keyring", pack_maker_assemble(&maker, text, &good, 1, STR_NONE, payload), REFUSAL_KEYRING);
+	maker.keyring.floor_count = 1;
+	snprintf(maker.keyring.floors[0].id, sizeof maker.keyring.floors[0].id, "fr.test");
+	expect_refused("another keyring of the same number", pack_maker_pack(&maker, &manifest, payload), REFUSAL_KEYRING);
 	maker.keyring.seq = 2;
 	maker.keyring.revoked_count = 1;
 	memcpy(maker.keyring.revoked[0], maker.secret_key.id, sizeof maker.secret_key.id);

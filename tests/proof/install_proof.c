@@ -5,6 +5,7 @@
  *
  * Prints each count and ends with "N passed, N failed" (a point is a pass when nothing bad was seen). */
 #include "kiosk/base/check.h"
+#include "kiosk/pack/keyring_file.h"
 #include "tests/proof/stops.h"
 #include "tests/support/pack_maker.h"
 #include <errno.h>
@@ -63,6 +64,14 @@ static int work_start(void *context)
 	return exit_code(generation_choose(bench->maker.data, &bench->maker.roots, true).found);
 }
 
+/* A keyring that came alone withdraws what is shown; when it is here already, that is well too. */
+static int work_keyring(void *context)
+{
+	struct bench *bench = context;
+	enum refusal refusal = keyring_file_install(bench->maker.data, bench->maker.stick, &bench->maker.roots, NULL);
+	return exit_code(refusal == REFUSAL_NONE || refusal == REFUSAL_ALREADY);
+}
+
 /* ---- what is there before ---- */
 
 static void run_shell(struct bench *bench, const char *command)
@@ -78,6 +87,17 @@ static void put_pack(struct bench *bench, const char *name, int64_t seq)
 	str payload = pack_maker_payload(&bench->maker, 20000, (unsigned)seq);
 	struct manifest manifest = pack_maker_manifest("fr.test", seq, payload);
 	pack_maker_put(&bench->maker, name, pack_maker_pack(&bench->maker, &manifest, payload));
+}
+
+/* Brings a newer keyring that withdraws pack `seq`. */
+static void put_keyring(struct bench *bench, int64_t seq)
+{
+	struct keyring before = bench->maker.keyring;
+	bench->maker.keyring.seq++;
+	bench->maker.keyring.withdrawn_count = 1;
+	bench->maker.keyring.withdrawn[0] = (struct keyring_mark){.id = "fr.test", .seq = seq};
+	pack_maker_put(&bench->maker, KEYRING_FILE_NAME, pack_maker_keyring(&bench->maker, &bench->maker.root_secret));
+	bench->maker.keyring = before;
 }
 
 static void install_and_confirm(struct bench *bench, int64_t seq, bool confirm)
@@ -124,6 +144,7 @@ static void prepare(struct bench *bench, const struct scenario *scenario)
 	for (int i = 0; starts && i < GENERATION_TRIES_MAX; i++)
 		pack_maker_shown(&bench->maker);
 	put_pack(bench, "new.socle", 4);
+	put_keyring(bench, 2);
 	struct generation_choice choice = generation_choose(bench->maker.data, &bench->maker.roots, false);
 	memcpy(bench->from, choice.generation.name, sizeof bench->from);
 	run_shell(bench, "rm -rf kept && cp -a data kept");
@@ -285,7 +306,8 @@ int main(int count, char **arguments)
 	static const struct scenario scenarios[] = {{"install", work_install},
 						    {"confirm and clean up", work_confirm},
 						    {"go back", work_go_back},
-						    {"start that rolls back", work_start}};
+						    {"start that rolls back", work_start},
+						    {"keyring alone", work_keyring}};
 	bool everything = count > 1 && strcmp(arguments[1], "long") == 0;
 	struct sum sum = {0};
 	setvbuf(stdout, NULL, _IOLBF, 0);
