@@ -64,6 +64,14 @@ const char *catalogue_status_word(enum translation_status status)
 	return status_words[status];
 }
 
+enum translation_status catalogue_status_named(str word)
+{
+	for (int status = TRANSLATION_MACHINE; status < TRANSLATION_STALE; status++)
+		if (str_equal(word, str_of(catalogue_status_word((enum translation_status)status))))
+			return (enum translation_status)status;
+	return TRANSLATION_STALE;
+}
+
 static bool read_status(struct findings *findings, struct place place, str word, enum translation_status *status)
 {
 	for (int i = TRANSLATION_MACHINE; i <= TRANSLATION_REVIEWED; i++)

@@ -28,4 +28,5 @@ bool catalogue_read(struct arena *arena, struct findings *findings, str path, st
 /* For those who write PO files: the faults libgettextpo finds become findings about `path`. Returns its handler. */
 const struct po_xerror_handler *catalogue_listen(struct arena *arena, struct findings *findings, str path);
 /* "machine", "human", "reviewed", "stale". */
+enum translation_status catalogue_status_named(str word); /* stale when it is no such word */
 const char *catalogue_status_word(enum translation_status status);

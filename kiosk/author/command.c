@@ -14,6 +14,7 @@ static const char help_french[] =
     "  socle-pack export DOSSIER --fods CLASSEUR  les feuilles en un classeur LibreOffice\n"
     "  socle-pack import CLASSEUR -o DOSSIER  un classeur (.fods, .ods) ou une feuille (.csv) en feuilles du contenu\n"
     "  socle-pack export PAQUET|DOSSIER --hsds DOSSIER | --hsds-json FICHIER   données ouvertes, HSDS 3.1\n"
+    "  socle-pack import DOSSIER|FICHIER.json --hsds -o DOSSIER   feuilles faites de données ouvertes\n"
     "  socle-pack keygen NOM                  fait deux clés : NOM.key (secrète) et NOM.pub\n"
     "  socle-pack keyring LISTE --key RACINE -o TROUSSEAU   signe la liste des clés permises\n"
     "  socle-pack sign PAQUET --key CLÉ --keyring TROUSSEAU  signe le paquet\n"
@@ -24,6 +25,7 @@ static const char help_french[] =
     "  --lang fr|en             langue des messages (d'habitude celle de LANG)\n"
     "  --quiet                  sans messages d'avancement\n"
     "  --passphrase FICHIER     la phrase secrète d'une clé : la première ligne de ce fichier\n"
+    "  --keep-contacts          garde la fonction et le téléphone des contacts, jamais le nom d'une personne\n"
     "  --expires AAAA-MM-JJ     jusqu'à quand le paquet est bon (d'habitude six mois après sa date)\n"
     "\n"
     "Exemples :\n"
@@ -47,6 +49,7 @@ static const char help_english[] =
     "  socle-pack export FOLDER --fods WORKBOOK  the sheets as one LibreOffice workbook\n"
     "  socle-pack import WORKBOOK -o FOLDER   a workbook (.fods, .ods) or a sheet (.csv) into sheets of the content\n"
     "  socle-pack export PACK|FOLDER --hsds FOLDER | --hsds-json FILE   open data, HSDS 3.1\n"
+    "  socle-pack import FOLDER|FILE.json --hsds -o FOLDER   sheets made of open data\n"
     "  socle-pack keygen NAME                 makes two keys: NAME.key (secret) and NAME.pub\n"
     "  socle-pack keyring LIST --key ROOT -o KEYRING   signs the list of allowed keys\n"
     "  socle-pack sign PACK --key KEY --keyring KEYRING  signs the pack\n"
@@ -57,6 +60,7 @@ static const char help_english[] =
     "  --lang fr|en             language of the messages (usually that of LANG)\n"
     "  --quiet                  no messages of progress\n"
     "  --passphrase FILE        the passphrase of a key: the first line of this file\n"
+    "  --keep-contacts          keeps role and phone of contacts, never the name of a person\n"
     "  --expires YYYY-MM-DD     until when the pack is good (usually six months after its date)\n"
     "\n"
     "Examples:\n"
@@ -121,12 +125,17 @@ static int take_language(struct wish *wish)
 static int take_word(struct wish *wish, int count, char **words, int *at)
 {
 	const char *word = words[*at], **value = option_value(wish, word);
-	if (value) {
+	bool import = wish->word_count && strcmp(wish->words[0], "import") == 0;
+	if (import && (value == &wish->hsds || value == &wish->inclusion)) {
+		*value = word; /* says what is read; the words say from where */
+	} else if (value) {
 		*value = *at + 1 < count ? words[++*at] : NULL;
 		if (!*value)
 			return command_usage(wish, "il manque la valeur de ", "the value is missing of ", word);
 	} else if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
 		wish->help = true;
+	} else if (strcmp(word, "--keep-contacts") == 0) {
+		wish->keep_contacts = true;
 	} else if (strcmp(word, "--quiet") == 0) {
 		wish->quiet = true;
 	} else if (word[0] == '-') {
@@ -144,6 +153,11 @@ static int run_export(const struct wish *wish)
 	return wish->hsds || wish->hsds_json || wish->inclusion ? command_open_export(wish) : command_workbook_export(wish);
 }
 
+static int run_import(const struct wish *wish)
+{
+	return wish->hsds || wish->inclusion ? command_open_import(wish) : command_workbook_import(wish);
+}
+
 static const struct command {
 	const char *name;
 	int words; /* behind the name */
@@ -156,7 +170,7 @@ static const struct command {
     {"map", 2, command_content_map, "socle-pack map content/fr-montreuil health -o health.svg"},
     {"po", 3, command_content_po, "socle-pack po extract content/fr-montreuil ar"},
     {"export", 1, run_export, "socle-pack export content/fr-montreuil --fods montreuil.fods"},
-    {"import", 1, command_workbook_import, "socle-pack import montreuil.ods -o content/fr-montreuil"},
+    {"import", 1, run_import, "socle-pack import montreuil.ods -o content/fr-montreuil"},
     {"keygen", 1, command_keys_generate, "socle-pack keygen montreuil"},
     {"keyring", 1, command_keys_list, "socle-pack keyring keys.txt --key root.key -o keyring.socle"},
     {"sign", 1, command_keys_sign, "socle-pack sign montreuil.socle --key montreuil.key --keyring keyring.socle"},

@@ -1,8 +1,13 @@
 /* The commands about open data: export to HSDS, import from it. */
+#include "kiosk/author/canonical.h"
 #include "kiosk/author/command_wish.h"
+#include "kiosk/author/gather.h"
 #include "kiosk/author/hsds_fill.h"
 #include "kiosk/author/hsds_json.h"
 #include "kiosk/author/hsds_package.h"
+#include "kiosk/author/hsds_read.h"
+#include "kiosk/author/hsds_take.h"
+#include "kiosk/author/po_file.h"
 #include "kiosk/author/unpack.h"
 #include <sys/stat.h>
 
@@ -55,6 +60,54 @@ int command_open_export(const struct wish *wish)
 	}
 	if (good)
 		outcome = export_hsds(wish, &press);
+	press_finish(&press);
+	return outcome;
+}
+
+static int write_sheets(const struct wish *wish, struct press *press, struct hsds_take_count count)
+{
+	struct problem problem = {0};
+	struct material *material = &press->material;
+	str folder = str_of(wish->output), texts[SHEET_COUNT] = {{0}};
+	for (int i = 0; i < LAYER_COUNT; i++) {
+		struct row *row = gather_row(material, SHEET_LAYER);
+		row->cells[LAYER_FIELD] = str_of(fields_of_layer()[i].name);
+		row->cells[LAYER_VALUE] = material->layers[0].values[i];
+	}
+	for (int kind = 0; kind < SHEET_COUNT; kind++)
+		if (material->sheets[kind].count)
+			texts[kind] = canonical_text(&press->arena, (enum sheet_kind)kind, &material->sheets[kind]);
+	say(wish, "Écriture des feuilles…", "Writing the sheets…");
+	if (!canonical_write_sheets(folder, texts, &problem) || !po_file_write_all(press, folder, &problem))
+		return command_problem(wish, &problem);
+	fprintf(wish->out, "%s: %d, %s: %d, %s: %d\n", wording_choose(wish->language, "services repris", "services taken over"),
+		count.taken, wording_choose(wish->language, "laissés de côté", "left out"), count.left_out,
+		wording_choose(wish->language, "traductions", "translations"), press->translations.count);
+	return COMMAND_GOOD;
+}
+
+static int import_hsds(const struct wish *wish, struct press *press)
+{
+	struct hsds hsds;
+	hsds_start(&hsds, &press->arena, str_copy(&press->arena, str_of(wish->words[0])));
+	bool good = is_folder(wish->words[0]) ? hsds_read_folder(&hsds, &press->findings, wish->words[0])
+					      : hsds_read_json(&hsds, &press->findings, wish->words[0]);
+	struct hsds_take_count count = {0};
+	if (good)
+		count = hsds_take(&hsds, press, wish->keep_contacts);
+	findings_print(&press->findings, wish->err);
+	return good ? write_sheets(wish, press, count) : COMMAND_REFUSED;
+}
+
+int command_open_import(const struct wish *wish)
+{
+	struct press press;
+	if (!wish->output || !wish->hsds)
+		return command_usage(
+		    wish, "écrivez par exemple : ", "write for example: ", "socle-pack import FOLDER --hsds -o content/xx");
+	press_init(&press, wish->language);
+	say(wish, "Lecture…", "Reading…");
+	int outcome = import_hsds(wish, &press);
 	press_finish(&press);
 	return outcome;
 }

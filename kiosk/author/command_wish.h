@@ -13,7 +13,7 @@ struct wish {
 	const char *output, *interface, *lang, *key, *keyring, *passphrase, *expires; /* NULL: not given */
 	const char *hsds, *hsds_json, *inclusion; /* folder, file, folder of open data */
 	const char *fods, *parent, *name, *source_language, *territory, *publisher;
-	bool help, quiet, json;
+	bool help, quiet, json, keep_contacts;
 };
 
 /* Says it and returns COMMAND_USAGE. */
@@ -31,6 +31,7 @@ int command_content_po(const struct wish *wish);
 str command_content_interface(struct arena *arena, const struct wish *wish, const char *folder);
 /* command_open.c */
 int command_open_export(const struct wish *wish);
+int command_open_import(const struct wish *wish);
 /* command_workbook.c */
 int command_workbook_export(const struct wish *wish);
 int command_workbook_import(const struct wish *wish);

@@ -94,6 +94,8 @@ static void add_lists(const struct recording *recording)
 	add_lines(recording, RECORD_MUST_NOT, "must_not(link_entity,link_id,sort,text)");
 	add_lines(recording, RECORD_TO_CHECK, "manual_condition(link_entity,link_id,sort,text)");
 	add_lines(recording, RECORD_LEGAL, "legal_basis(link_entity,link_id,sort,citation)");
+	if (recording->row->file->kind == SHEET_SERVICES)
+		add_lines(recording, SERVICE_TAGS, "tag(link_entity,link_id,sort,text)");
 	add_phones(recording);
 	add_pairs(recording, RECORD_SOURCES, STR("|"), "source_record(link_entity,link_id,sort,source,source_url)");
 	add_services(recording);

@@ -1,8 +1,8 @@
 /* Rows to nested objects. */
 #include "kiosk/author/hsds_json.h"
-#include "kiosk/author/table_file.h"
 #include "kiosk/author/hsds_nest.h"
 #include "kiosk/author/sheet.h"
+#include "kiosk/author/table_file.h"
 #include <jansson.h>
 #include <stdlib.h>
 

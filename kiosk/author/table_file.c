@@ -1,4 +1,4 @@
-/* CSV, written. */
+/* Rows, written. */
 #include "kiosk/author/table_file.h"
 #include <errno.h>
 #include <string.h>
@@ -70,61 +70,4 @@ void table_file_row(FILE *file, const str *cells, int count)
 		write_cell(file, cells[i]);
 	}
 	fputc('\n', file);
-}
-
-static bool is_used(const struct sheet *sheet, const struct field *field, int column)
-{
-	bool used = field->must;
-	for (int i = 0; i < sheet->count && !used; i++)
-		used = sheet->rows[i].cells[column].size > 0;
-	return used;
-}
-
-static bool write_sheet(const struct material *material, enum sheet_kind kind, str folder, struct problem *problem)
-{
-	const struct sheet *sheet = &material->sheets[kind];
-	int count, used = 0, columns[FIELDS_MAX];
-	str cells[FIELDS_MAX];
-	const struct field *fields = fields_of(kind, &count);
-	if (sheet->count == 0)
-		return true;
-	char *path =
-	    str_terminated(material->arena, str_format(material->arena, "%.*s/%s.csv", STR_ARG(folder), fields_sheet_name(kind)));
-	FILE *file = table_file_open(path, problem);
-	if (!file)
-		return false;
-	for (int i = 0; i < count; i++)
-		if (is_used(sheet, &fields[i], i)) {
-			cells[used] = str_of(fields[i].name);
-			columns[used++] = i;
-		}
-	table_file_row(file, cells, used);
-	for (int i = 0; i < sheet->count; i++) {
-		for (int j = 0; j < used; j++)
-			cells[j] = sheet->rows[i].cells[columns[j]];
-		table_file_row(file, cells, used);
-	}
-	return table_file_close(file, path, problem);
-}
-
-static bool write_layer(const struct material *material, str folder, struct problem *problem)
-{
-	char *path = str_terminated(material->arena, str_format(material->arena, "%.*s/layer.csv", STR_ARG(folder)));
-	FILE *file = table_file_open(path, problem);
-	if (!file)
-		return false;
-	table_file_row(file, (const str[]){STR("field"), STR("value")}, 2);
-	for (int i = 0; i < LAYER_COUNT; i++)
-		table_file_row(file, (const str[]){str_of(fields_of_layer()[i].name), material->layers[0].values[i]}, 2);
-	return table_file_close(file, path, problem);
-}
-
-bool table_file_sheets(const struct material *material, str folder, struct problem *problem)
-{
-	if (!write_layer(material, folder, problem))
-		return false;
-	for (int kind = SHEET_TOPICS; kind < SHEET_COUNT; kind++)
-		if (!write_sheet(material, (enum sheet_kind)kind, folder, problem))
-			return false;
-	return true;
 }

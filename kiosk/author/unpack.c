@@ -137,14 +137,6 @@ static int language_index(const struct material *material, str language)
 	return -1;
 }
 
-static enum translation_status status_named(str word)
-{
-	for (int status = TRANSLATION_MACHINE; status < TRANSLATION_STALE; status++)
-		if (str_equal(word, str_of(catalogue_status_word((enum translation_status)status))))
-			return (enum translation_status)status;
-	return TRANSLATION_STALE;
-}
-
 static void take_translations(struct press *press, struct store *store, const struct stored *stored)
 {
 	struct arena *arena = &press->arena;
@@ -162,8 +154,9 @@ static void take_translations(struct press *press, struct store *store, const st
 		int language = language_index(&press->material, store_text(&rows, 3, &scratch));
 		if (!found || language < 0)
 			continue;
-		*translation_new(arena, translations) = (struct translation){
-		    found->text, language, store_text(&rows, 4, arena), STR_NONE, status_named(store_text(&rows, 5, &scratch))};
+		*translation_new(arena, translations) =
+		    (struct translation){found->text, language, store_text(&rows, 4, arena), STR_NONE,
+					 catalogue_status_named(store_text(&rows, 5, &scratch))};
 	}
 	store_done(&rows);
 	arena_finish(&scratch);

@@ -126,7 +126,9 @@ static void take_lists(struct material *material, struct store *store, struct ro
 
 static void take_place(struct material *material, struct store *store, struct row *row)
 {
-	str *cells = row->cells;
+	str *cells = row->cells, parameters[2] = {STR("service"), cells[RECORD_ID]};
+	cells[SERVICE_TAGS] = unpack_records_lines(
+	    material, store, "SELECT text FROM tag WHERE link_entity=?1 AND link_id=?2 ORDER BY sort", parameters);
 	struct store_rows rows = store_ask(store,
 					   "SELECT l.description,l.latitude,l.longitude,a.address_1,a.postal_code,a.city FROM "
 					   "service_at_location s JOIN location l ON l.id=s.location_id LEFT JOIN address a ON "

@@ -265,3 +265,4 @@ WORDING(interface_key, "Le texte « {0} » de l'interface manque dans fr.po.", "
         "The text \"{0}\" of the interface is missing in fr.po.", "Add it to assets/translations/fr.po.")
 /* clang-format on */
 #include "kiosk/author/wordings_workbook.h"
+#include "kiosk/author/wordings_open.h"

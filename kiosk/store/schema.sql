@@ -69,6 +69,8 @@ CREATE TABLE manual_condition(link_entity TEXT NOT NULL, link_id TEXT NOT NULL, 
   PRIMARY KEY(link_entity,link_id,sort)) STRICT, WITHOUT ROWID;   -- prose no machine can judge
 CREATE TABLE legal_basis(link_entity TEXT NOT NULL, link_id TEXT NOT NULL, sort INTEGER NOT NULL, citation TEXT NOT NULL,
   PRIMARY KEY(link_entity,link_id,sort)) STRICT, WITHOUT ROWID;
+CREATE TABLE tag(link_entity TEXT NOT NULL, link_id TEXT NOT NULL, sort INTEGER NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY(link_entity,link_id,sort)) STRICT, WITHOUT ROWID;   -- S: what other directories say of it ("list: code"), never shown
 CREATE TABLE phone(link_entity TEXT NOT NULL, link_id TEXT NOT NULL, sort INTEGER NOT NULL, number TEXT NOT NULL, description TEXT,
   free_call INTEGER NOT NULL, PRIMARY KEY(link_entity,link_id,sort)) STRICT, WITHOUT ROWID;
 CREATE TABLE source_record(link_entity TEXT NOT NULL, link_id TEXT NOT NULL, sort INTEGER NOT NULL, source TEXT NOT NULL, source_url TEXT,

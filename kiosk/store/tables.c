@@ -32,6 +32,7 @@ static const struct table_columns expected[] = {
     {"must_not", "link_entity,link_id,sort,text"},
     {"manual_condition", "link_entity,link_id,sort,text"},
     {"legal_basis", "link_entity,link_id,sort,citation"},
+    {"tag", "link_entity,link_id,sort,text"},
     {"phone", "link_entity,link_id,sort,number,description,free_call"},
     {"source_record", "link_entity,link_id,sort,source,source_url"},
     {"record_service", "link_entity,link_id,sort,service_id"},
