@@ -55,7 +55,7 @@ struct hsds_table {
 	const struct hsds_object *object;
 	struct hsds_row *rows;
 	int count, capacity;
-	bool wanted; /* a file read has it */
+	str path; /* of the file it was read from */
 };
 
 struct hsds {

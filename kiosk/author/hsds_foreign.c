@@ -89,7 +89,7 @@ static void take_hours(struct hsds_foreign *foreign, str service_id, str pair_id
 	    str_format(foreign->cell.arena, "%.*s %.*s %.*s-%.*s", STR_ARG(get(foreign, HSDS_SCHEDULE, row, "freq")),
 		       STR_ARG(get(foreign, HSDS_SCHEDULE, row, "byday")), STR_ARG(get(foreign, HSDS_SCHEDULE, row, "opens_at")),
 		       STR_ARG(get(foreign, HSDS_SCHEDULE, row, "closes_at")));
-	struct place place = {.file = foreign->cell.path, .row = row->number, .column = -1, .field = STR("schedule")};
+	struct place place = {.file = foreign->hsds->tables[HSDS_SCHEDULE].path, .row = row->number, .column = -1};
 	findings_warning(foreign->cell.findings, place, WORDING_open_hours, foreign->cell.record, shown, STR_NONE);
 }
 

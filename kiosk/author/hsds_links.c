@@ -4,6 +4,7 @@
 void hsds_links_make(struct hsds_links *links, const struct hsds *hsds)
 {
 	*links = (struct hsds_links){
+	    .service = hsds_index(hsds, HSDS_SERVICE, "id"),
 	    .organization = hsds_index(hsds, HSDS_ORGANIZATION, "id"),
 	    .location = hsds_index(hsds, HSDS_LOCATION, "id"),
 	    .address = hsds_index(hsds, HSDS_ADDRESS, "location_id"),

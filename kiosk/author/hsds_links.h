@@ -3,7 +3,8 @@
 #include "kiosk/author/hsds.h"
 
 struct hsds_links {
-	struct hsds_index organization, location, address, accessibility, pair;	     /* by id, id, location, location, service */
+	struct hsds_index service;						/* by id */
+	struct hsds_index organization, location, address, accessibility, pair; /* by id, id, location, location, service */
 	struct hsds_index phone_service, phone_location, phone_organization, phone_pair, phone_contact;
 	struct hsds_index schedule_service, schedule_location, schedule_pair;
 	struct hsds_index document, cost, language, area, attribute, term, taxonomy, contact;

@@ -102,6 +102,7 @@ bool hsds_read_folder(struct hsds *hsds, struct findings *findings, const char *
 		reading.kind = (enum hsds_table_kind)kind;
 		reading.columns = 0;
 		reading.path = str_format(hsds->arena, "%s/%s.csv", folder, hsds->tables[kind].object->name);
+		hsds->tables[kind].path = reading.path;
 		csv_rows_read(hsds->arena, findings, reading.path, take_row, &reading, &missing);
 	}
 	read_description(hsds, folder);
@@ -182,8 +183,14 @@ static void read_object(struct reading *reading, enum hsds_table_kind kind, cons
 	struct hsds *hsds = reading->hsds;
 	const char *key;
 	json_t *value;
-	if (!json_is_object(object) || depth > JSON_DEPTH_MAX)
+	if (!json_is_object(object) || depth > JSON_DEPTH_MAX) {
+		struct place place = {.file = hsds->path,
+				      .row = hsds->tables[kind].count + 1,
+				      .column = -1,
+				      .field = str_of(hsds->tables[kind].object->name)};
+		findings_warning(reading->findings, place, WORDING_open_object, STR_NONE, STR_NONE, STR_NONE);
 		return;
+	}
 	struct hsds_row row = *hsds_add(hsds, kind); /* its cells stay where they are when the table grows */
 	json_object_foreach((json_t *)(uintptr_t)object, key, value)
 	{
@@ -226,6 +233,8 @@ bool hsds_read_json(struct hsds *hsds, struct findings *findings, const char *pa
 	struct reading reading = {.hsds = hsds, .findings = findings};
 	struct place place = findings_file_place(hsds->path);
 	json_error_t error;
+	for (int kind = 0; kind < HSDS_TABLE_COUNT; kind++)
+		hsds->tables[kind].path = hsds->path;
 	json_t *root = json_load_file(path, 0, &error);
 	if (!root) {
 		findings_error(findings, place, WORDING_open_json, str_format(hsds->arena, "%d", error.line),

@@ -95,7 +95,7 @@ static void take_own_service(struct taking *taking, const struct hsds_row *servi
 
 static bool leave_out(struct taking *taking, const struct hsds_row *service, enum wording wording, str a, str b)
 {
-	struct place place = {.file = taking->hsds->path, .row = service->number, .column = -1, .field = STR("service")};
+	struct place place = {.file = taking->hsds->tables[HSDS_SERVICE].path, .row = service->number, .column = -1};
 	findings_warning(&taking->press->findings, place, wording, a, b, STR_NONE);
 	taking->count.left_out++;
 	return false;
@@ -109,6 +109,9 @@ static bool is_sound(struct taking *taking, const struct hsds_row *service, str 
 		return leave_out(taking, service, WORDING_open_no_name, id, STR_NONE);
 	if (str_equal(status, STR("inactive")) || str_equal(status, STR("defunct")))
 		return leave_out(taking, service, WORDING_open_not_active, name, status);
+	const struct hsds_row *first = hsds_links_first(&taking->links.service, id);
+	if (first && first != service)
+		return leave_out(taking, service, WORDING_open_twice, id, STR_NONE);
 	return true;
 }
 
@@ -121,11 +124,12 @@ static void take_foreign_service(struct taking *taking, const struct hsds_row *s
 	if (slug.size == 0)
 		slug = str_format(taking->arena, "service-%d", service->number);
 	struct hsds_foreign foreign = {taking->hsds, &taking->links,
-				       .cell = {&taking->press->findings, taking->arena, taking->hsds->path, service->number,
-						hsds_get(taking->hsds, HSDS_SERVICE, service, "name"),
+				       .cell = {&taking->press->findings, taking->arena, taking->hsds->tables[HSDS_SERVICE].path,
+						service->number, hsds_get(taking->hsds, HSDS_SERVICE, service, "name"),
 						gather_row(&taking->press->material, SHEET_SERVICES)},
 				       .service = service, .keep_contacts = keep_contacts};
 	foreign.cell.row->cells[RECORD_ID] = slug;
+	foreign.cell.row->number = service->number;
 	hsds_foreign_take(&foreign, today);
 	taking->count.persons += foreign.persons;
 	taking->count.taken++;
@@ -159,7 +163,8 @@ static void leave_out_repeated(struct taking *taking)
 			sheet->rows[++kept] = sheet->rows[i];
 			continue;
 		}
-		struct place place = {.file = taking->hsds->path, .row = sheet->rows[i].number - 1, .column = -1};
+		struct place place = {
+		    .file = taking->hsds->tables[HSDS_SERVICE].path, .row = sheet->rows[i].number, .column = -1};
 		findings_warning(&taking->press->findings, place, WORDING_open_twice, sheet->rows[i].cells[RECORD_ID], STR_NONE,
 				 STR_NONE);
 		taking->count.left_out++;

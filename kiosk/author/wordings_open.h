@@ -6,6 +6,8 @@ WORDING(open_json, "Le fichier JSON est abîmé (ligne {0}) : {1}.", "Demandez u
         "The JSON file is damaged (line {0}): {1}.", "Ask its maker for a new one.")
 WORDING(open_csv, "Cette ligne ne se lit pas : {0} cellules, {1} titres.", "Elle est laissée de côté ; demandez à qui l'a faite.",
         "This row cannot be read: {0} cells, {1} headings.", "It is left out; ask its maker.")
+WORDING(open_object, "Ceci n'est pas une fiche : c'est laissé de côté.", "Demandez un nouveau fichier à qui l'a fait.",
+        "This is no record: it is left out.", "Ask its maker for a new file.")
 WORDING(open_no_name, "La fiche n'a pas de nom : elle est laissée de côté.", "Donnez un nom à la fiche « {0} » dans les données d'origine.",
         "The record has no name: it is left out.", "Give the record \"{0}\" a name in the data it comes from.")
 WORDING(open_twice, "La fiche « {0} » est déjà là : celle-ci est laissée de côté.", "Gardez une seule des deux dans les données d'origine.",
