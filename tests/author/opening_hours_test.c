@@ -1,5 +1,5 @@
-/* opening_hours strings as people write them, and what of them is refused. The real ones are from OpenStreetMap objects of French
- * town halls, libraries and shops; what they mean was read from the specification 0.7.2. */
+/* opening_hours strings as people write them, and what of them is refused. Written for this test after the forms that stand in
+ * OpenStreetMap; what they mean was read from the specification 0.7.2. */
 #include "kiosk/author/opening_hours.h"
 #include "tests/test.h"
 
