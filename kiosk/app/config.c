@@ -148,7 +148,8 @@ static bool take_size(struct config *config, const char *value, struct problem *
 {
 	int width, height;
 	char rest;
-	if (sscanf(value, "%5dx%5d%c", &width, &height, &rest) != 2 || width < 1 || height < 1)
+	if (sscanf(value, "%5dx%5d%c", &width, &height, &rest) != 2 || width < 1 || height < 1 || width > CONFIG_SIDE_PX_MAX ||
+	    height > CONFIG_SIDE_PX_MAX)
 		return problem_set(problem, PROBLEM_INVALID, "--size", "Write it as --size 1080x1920.",
 				   "\"%.60s\" is not a size.", value);
 	config->width = width;

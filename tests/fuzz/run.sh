@@ -21,6 +21,8 @@ for program in "$@"; do
 	mkdir -p "$corpus" "$findings"
 	words=tests/fuzz/words/$name.dict
 	[ -f "$words" ] && words=-dict=$words || words=
+	# libgettextpo keeps what it has read: looking for leaks after every input would only find that, slowly
+	[ "$name" = catalogue ] && words="$words -detect_leaks=0"
 	"$program" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 -print_final_stats=1 -artifact_prefix="$findings/" \
 		$words "$corpus" "tests/fuzz/seeds/$name" >"$log" 2>&1
 	code=$?

@@ -2,7 +2,9 @@
 """Writes the seeds of the fuzzing programs, small whole inputs each, into tests/fuzz/seeds/NAME/. Run from the root of the tree.
 
 The sheets, catalogues and labels are cut from the sample content and the development keys; the rest is written here."""
+import io
 import pathlib
+import zipfile
 
 root = pathlib.Path("tests/fuzz/seeds")
 
@@ -87,6 +89,25 @@ put("pack", "pages", b"\x00\x02\x03\x09\x02\x05\x01")
 put("pack", "header", b"\x01\x01\x00\x00\x10\x02")
 put("pack", "zeros", b"\x00\x03\x00\x20\x00\xff\x00\x03\x00\x40\x10\xff\xff")
 
+flat = ('<?xml version="1.0" encoding="UTF-8"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">'
+        '<office:body><office:spreadsheet><table:table table:name="cards"><table:table-row table:number-rows-repeated="2">'
+        '<table:table-cell office:value-type="string"><text:p>a<text:s text:c="3"/>b</text:p><text:p>c</text:p></table:table-cell>'
+        '<table:table-cell table:number-columns-repeated="3"/><table:table-cell office:value-type="float" office:value="3">'
+        '<text:p>3 &amp; 4</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body>'
+        '</office:document>')
+put("spreadsheet", "flat", b"\x01" + flat.encode())
+put("spreadsheet", "pieces", b"\x03\x06" + flat.encode())
+put("spreadsheet", "entities", b"\x01" + flat.replace("<office:document ", '<!DOCTYPE x [<!ENTITY a "aaaa">]><office:document ').encode())
+put("spreadsheet", "comma", b'\x00\xef\xbb\xbfid,name\r\n1,"a ""b""\nc"\r\n')
+put("spreadsheet", "windows", b"\x00id;name\n1;caf\xe9\n")
+for packed in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", packed) as book:
+        for name, text in (("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", flat)):
+            book.writestr(zipfile.ZipInfo(name), text, packed)
+    put("spreadsheet", "zip-%d" % packed, b"\x02" + whole.getvalue())
+
 words = pathlib.Path("tests/fuzz/words")
 words.mkdir(exist_ok=True)
 
@@ -96,6 +117,9 @@ def put_words(program, items):
     (words / (program + ".dict")).write_text("".join(f'"{item}"\n' for item in escaped))
 
 
+put_words("spreadsheet", ["<table:table table:name=", "<table:table-row table:number-rows-repeated=", "<table:table-cell ",
+                          "table:number-columns-repeated=", "office:value-type=", "<text:p>", "</text:p>", "<text:s text:c=", "<text:tab/>",
+                          "<text:line-break/>", "<!DOCTYPE", "<!ENTITY a 'b'>", "&a;", "&#0;", "&amp;", "<![CDATA[", "]]>", "PK"])
 put_words("opening_hours", ["Mo", "Su", "Th[", "PH", "SH", "24/7", "off", "closed", "unknown", "open", "||", "; ", "Jan 01", "Dec",
                             "2026 ", "09:00-12:00", "26:00", "week ", '"', "-", ","])
 put_words("catalogue", ["msgid ", "msgstr ", "msgctxt ", "msgid_plural ", "msgstr[0] ", "#, fuzzy\n", "#~ ", "#| ", "#. status: ",
