@@ -10,7 +10,8 @@
 
 static const char CONFIG_FILE[] = "/etc/socle/kiosk.conf";
 
-const char config_usage[] = "usage: socle [--config FILE] [--content FILE] [--fonts FILE] [--diagonal INCHES] [--size 1080x1920] "
+const char config_usage[] = "usage: socle [--config FILE] [--content FILE] [--data FOLDER] [--stick FOLDER] [--fonts FILE] "
+			    "[--diagonal INCHES] [--size 1080x1920] "
 			    "[--window]";
 
 enum key_kind { KEY_PATH, KEY_MM, KEY_INCHES, KEY_SECONDS };
@@ -24,6 +25,8 @@ struct key {
 
 static const struct key KEYS[] = {
     {"content", KEY_PATH, offsetof(struct config, content), 0, 0},
+    {"data", KEY_PATH, offsetof(struct config, data), 0, 0},
+    {"stick", KEY_PATH, offsetof(struct config, stick), 0, 0},
     {"fonts", KEY_PATH, offsetof(struct config, fonts), 0, 0},
     {"time_zone", KEY_PATH, offsetof(struct config, time_zone), 0, 0},
     {"screen_diagonal_mm", KEY_MM, offsetof(struct config, diagonal_mm), CONFIG_DIAGONAL_MM_MIN, CONFIG_DIAGONAL_MM_MAX},
@@ -38,6 +41,7 @@ enum { KEY_COUNT = sizeof KEYS / sizeof *KEYS };
 struct config config_default(void)
 {
 	return (struct config){.content = "/var/lib/socle/current.socle",
+			       .stick = "/run/socle/stick",
 			       .fonts = "/usr/share/socle/fonts/fonts.list",
 			       .diagonal_mm = 546, /* 21.5 inches: the smallest panel usual in a kiosk */
 			       .distance_mm = 600,
@@ -171,7 +175,7 @@ static bool take_option(struct config *config, const char *name, const char *val
 
 static bool takes_value(const char *option)
 {
-	static const char *const options[] = {"--config", "--content", "--fonts", "--size", "--diagonal"};
+	static const char *const options[] = {"--config", "--content", "--data", "--stick", "--fonts", "--size", "--diagonal"};
 	for (size_t i = 0; i < sizeof options / sizeof *options; i++)
 		if (strcmp(option, options[i]) == 0)
 			return true;

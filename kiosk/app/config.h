@@ -3,12 +3,14 @@
  *     screen_diagonal_inches = 32        or screen_diagonal_mm = 813
  *     reading_distance_mm    = 600
  *     content                = /var/lib/socle/current.socle
+ *     data                   = /var/lib/socle    packs are installed here from a stick; content is then the first one
+ *     stick                  = /run/socle/stick  where the system mounts a USB stick; SOCLE_STICK stands for it in development
  *     fonts                  = /usr/share/socle/fonts/fonts.list
  *     idle_seconds           = 90        45..600, never off
  *     time_zone              = Europe/Paris
  *
  * A wrong line is a complaint (file, line, what, remedy) and leaves the safe default in its place. The same keys can be
- * given on the command line as --content PATH, --fonts PATH, --size 1080x1920, --diagonal INCHES, --window, --config PATH. */
+ * given on the command line as --content PATH, --fonts PATH, --data FOLDER, --stick FOLDER, --size 1080x1920, --diagonal INCHES, --window, --config PATH. */
 #pragma once
 #include "kiosk/base/arena.h"
 #include "kiosk/base/problem.h"
@@ -27,7 +29,8 @@ enum {
 };
 
 struct config {
-	char content[CONFIG_PATH_MAX], fonts[CONFIG_PATH_MAX], time_zone[CONFIG_PATH_MAX];
+	char content[CONFIG_PATH_MAX], data[CONFIG_PATH_MAX] /* empty: one file only */, stick[CONFIG_PATH_MAX],
+	    fonts[CONFIG_PATH_MAX], time_zone[CONFIG_PATH_MAX];
 	float diagonal_mm; /* as configured; until then a small screen is assumed, so that targets are rather too large */
 	bool calibrated;   /* the diagonal was given */
 	float distance_mm;

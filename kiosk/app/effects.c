@@ -24,6 +24,7 @@ void effects_stop_service(struct kiosk *kiosk, const struct problem *problem)
 		log_problem(problem);
 	snprintf(kiosk->said, sizeof kiosk->said, "%s", problem->text);
 	forget_visit(kiosk);
+	staff_close(&kiosk->session.staff);
 	supply_close(&kiosk->supply);
 	kiosk->out_of_order = true;
 	kiosk->retry_ms = clock_ms() + LOOP_RETRY_MS;

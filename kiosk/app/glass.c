@@ -1,7 +1,6 @@
 /* Describe, lay out, paint, show. */
 #include "kiosk/app/glass.h"
 #include "kiosk/platform/clock.h"
-#include "kiosk/screens/screens.h"
 #include <string.h>
 
 bool glass_fit(struct glass *glass, const struct window *window, const struct config *config, struct problem *problem)
@@ -34,22 +33,24 @@ static uint64_t print_of(const struct page *page)
 	return print;
 }
 
-bool glass_describe(struct glass *glass, const struct supply *supply, const struct visit *visit)
+bool glass_describe(struct glass *glass, const struct supply *supply, const struct visit *visit, const struct staff_world *agents)
 {
 	struct tm civil = clock_civil();
-	str tag = str_of(content_language(supply->content, visit->language)->tag);
+	str tag = agents ? content_pack(supply->content)->source_language
+			 : str_of(content_language(supply->content, visit->language)->tag);
 	struct screen_world world = {.visit = visit,
 				     .content = supply->content,
 				     .sentences = supply->sentences,
 				     .say = sentences_language(supply->sentences, tag),
 				     .language = tag,
-				     .now = moment_of(&civil)};
+				     .now = moment_of(&civil),
+				     .agents = agents};
 	uint64_t before = glass->print;
 	arena_reset(&glass->words);
 	text_frame(supply->engine);
 	screens_view(&glass->page, &glass->words, &world);
-	layout_page(&glass->layout, &glass->page, &glass->metrics, visit->text_size, visit_place(visit)->sheet, supply->engine,
-		    world.say);
+	layout_page(&glass->layout, &glass->page, &glass->metrics, visit->text_size,
+		    agents ? agents->staff->sheet : visit_place(visit)->sheet, supply->engine, world.say);
 	glass->minute = world.now.minutes;
 	glass->print = mix(print_of(&glass->page), (uint64_t)glass->layout.sheet);
 	return glass->print != before;

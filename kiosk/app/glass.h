@@ -3,6 +3,7 @@
 #pragma once
 #include "kiosk/app/supply.h"
 #include "kiosk/platform/window.h"
+#include "kiosk/screens/screens.h"
 #include "kiosk/ui/paint.h"
 #include "kiosk/visit/visit.h"
 
@@ -19,8 +20,9 @@ struct glass {
 
 /* Measures the window. Fails for a screen too small or too strange to be used. */
 bool glass_fit(struct glass *glass, const struct window *window, const struct config *config, struct problem *problem);
-/* Describes and lays out the visit's page. True when it differs from the one before. */
-bool glass_describe(struct glass *glass, const struct supply *supply, const struct visit *visit);
+/* Describes and lays out the visit's page, or that of the agents when there are any. True when it differs from the one before. */
+bool glass_describe(struct glass *glass, const struct supply *supply, const struct visit *visit,
+		    const struct staff_world *agents);
 /* Paints the page and shows it; `pressed` and `focused` are ids of nodes, under the finger and with the ring, or 0. */
 void glass_show(struct glass *glass, struct window *window, const struct supply *supply, const struct visit *visit,
 		uint64_t pressed, uint64_t focused);

@@ -13,6 +13,7 @@ enum {
 	LARGE_TEXT = 2 /* from this text size on there is twice the time */
 };
 
+/* No visitor; agents may be. */
 static bool nobody_is_here(const struct kiosk *kiosk)
 {
 	return visit_place(&kiosk->visit)->kind == PLACE_ATTRACT;
@@ -47,12 +48,19 @@ static void begin_service(struct kiosk *kiosk)
 
 /* ---- what is seen ---- */
 
+static bool describe(struct kiosk *kiosk)
+{
+	struct staff_world agents = session_world(kiosk);
+	bool open = session_is_open(&kiosk->session);
+	return glass_describe(&kiosk->glass, &kiosk->supply, &kiosk->visit, open ? &agents : NULL);
+}
+
 static void show(struct kiosk *kiosk)
 {
 	if (kiosk->out_of_order)
 		return;
 	if (kiosk->stale) {
-		glass_describe(&kiosk->glass, &kiosk->supply, &kiosk->visit);
+		describe(kiosk);
 		glass_show(&kiosk->glass, kiosk->window, &kiosk->supply, &kiosk->visit, touch_pressed(&kiosk->touch),
 			   kiosk->keypad.focused);
 		kiosk->stale = false;
@@ -73,7 +81,7 @@ static void mind_the_minute(struct kiosk *kiosk)
 	struct tm civil = clock_civil();
 	if (nobody_is_here(kiosk) || kiosk->stale || civil.tm_hour * 60 + civil.tm_min == kiosk->glass.minute)
 		return;
-	if (glass_describe(&kiosk->glass, &kiosk->supply, &kiosk->visit))
+	if (describe(kiosk))
 		kiosk->stale = true;
 }
 
@@ -81,6 +89,10 @@ static void mind_the_minute(struct kiosk *kiosk)
 
 static void step(struct kiosk *kiosk, struct action action)
 {
+	if (session_is_open(&kiosk->session)) {
+		session_step(kiosk, action, clock_ms());
+		return;
+	}
 	unsigned effects = visit_step(&kiosk->visit, action, content_guide(kiosk->supply.content));
 	effects_carry_out(kiosk, effects);
 	bool has_gone = nobody_is_here(kiosk) && !(effects & EFFECT_WIPE) && effects;
@@ -103,8 +115,10 @@ static void feel(struct kiosk *kiosk, enum touch_kind kind, const struct window_
 		kiosk->keypad.focused = 0; /* a finger needs no ring */
 	if (kind != TOUCH_MOVE)		   /* a finger that only trembles may be something that leans on the glass */
 		idle_touch(&kiosk->idle, event->at_ms);
+	if (kind == TOUCH_UP && session_knocks(kiosk, event->x, event->y, event->at_ms))
+		return;
 	int node = touch_event(&kiosk->touch, &kiosk->glass.layout, &kiosk->glass.page, felt);
-	if (nobody_is_here(kiosk) && whole)
+	if (nobody_is_here(kiosk) && !session_is_open(&kiosk->session) && whole)
 		step(kiosk, (struct action){.kind = ACTION_TOUCH});
 	else if (node >= 0)
 		step(kiosk, kiosk->glass.page.nodes[node].action);
@@ -180,10 +194,14 @@ static void mind_the_time(struct kiosk *kiosk)
 {
 	int64_t now = clock_ms();
 	if (kiosk->out_of_order) {
+		session_mind(kiosk, now);
 		if (now >= kiosk->retry_ms)
 			begin_service(kiosk);
 		return;
 	}
+	session_mind(kiosk, now);
+	if (kiosk->out_of_order)
+		return;
 	struct idle_page page = idle_page_of(kiosk);
 	switch (idle_due(&kiosk->idle, &page, kiosk->config.idle_seconds, now)) {
 	case IDLE_NOTHING:
@@ -206,10 +224,11 @@ int loop_patience(const struct kiosk *kiosk)
 	if (!kiosk->out_of_order) {
 		struct idle_page page = idle_page_of(kiosk);
 		next = idle_next(&kiosk->idle, &page, kiosk->config.idle_seconds);
+		int64_t minute = now + (60 - clock_civil().tm_sec) * 1000, session = session_next(kiosk, now);
+		next = next >= 0 && minute < next ? minute : next;
+		next = session >= 0 && (next < 0 || session < next) ? session : next;
 		if (next < 0)
 			return -1;
-		int64_t minute = now + (60 - clock_civil().tm_sec) * 1000;
-		next = minute < next ? minute : next;
 	}
 	return next <= now ? 0 : next - now > INT_MAX ? INT_MAX : (int)(next - now);
 }
@@ -234,6 +253,7 @@ bool loop_open(struct kiosk *kiosk, const struct config *config, struct problem 
 	if (!kiosk->window)
 		return false;
 	kiosk->visit = visit_new();
+	session_begin(kiosk, clock_ms());
 	begin_service(kiosk);
 	show(kiosk);
 	return true;
@@ -241,6 +261,7 @@ bool loop_open(struct kiosk *kiosk, const struct config *config, struct problem 
 
 void loop_close(struct kiosk *kiosk)
 {
+	session_end(kiosk);
 	supply_close(&kiosk->supply);
 	glass_finish(&kiosk->glass);
 	window_close(kiosk->window);

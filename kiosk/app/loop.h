@@ -4,6 +4,7 @@
 #include "kiosk/app/glass.h"
 #include "kiosk/app/idle.h"
 #include "kiosk/app/keypad.h"
+#include "kiosk/app/session.h"
 #include "kiosk/ui/touch.h"
 
 enum { LOOP_RETRY_MS = 10000 /* out of order: look again */ };
@@ -17,6 +18,7 @@ struct kiosk {
 	struct touch touch;
 	struct keypad keypad;
 	struct idle idle;
+	struct session session; /* the agents' */
 	bool out_of_order;
 	int64_t retry_ms;	     /* when out of order: next look */
 	char said[PROBLEM_TEXT_MAX]; /* the last reason in the log, so that a retry does not say it again */

@@ -54,9 +54,17 @@ static bool is_first(struct material *material, const struct catalogue *catalogu
 	return false;
 }
 
+/* The agents' pages are shown in the source language of a pack; no visitor misses them. */
+static bool is_for_visitors(str key)
+{
+	return !str_starts_with(key, STR("staff."));
+}
+
 static void take_source(struct material *material, const struct catalogue *french, struct translations *translations)
 {
-	translations->interface_keys = french->count;
+	translations->interface_keys = 0;
+	for (int i = 0; i < french->count; i++)
+		translations->interface_keys += is_for_visitors(french->entries[i].context);
 	for (int i = 0; i < french->count; i++)
 		if (is_first(material, french, &french->entries[i]))
 			add(material->arena, translations,
@@ -143,6 +151,7 @@ int interface_count(const struct translations *translations, str language)
 	int count = 0;
 	for (int i = 0; i < translations->interface_count; i++)
 		count += str_equal(translations->interface[i].language, language) &&
+			 is_for_visitors(translations->interface[i].key) &&
 			 strcmp(translations->interface[i].status, "stale") != 0;
 	return count;
 }

@@ -291,9 +291,12 @@ static bool step_self_test(struct install *install)
 {
 	struct problem problem = {0};
 	const struct install_wish *wish = &install->wish;
-	if (wish->self_test && !wish->self_test(wish->context, wish->data, "incoming/db", &problem))
+	enum install_trial trial =
+	    wish->self_test ? wish->self_test(wish->context, wish->data, "incoming/db", &problem) : INSTALL_TRIAL_PASSED;
+	if (trial == INSTALL_TRIAL_FAILED)
 		return fail(install, REFUSAL_SELF_TEST, "the pack does not work", problem.text);
-	install->phase = INSTALL_COMMIT;
+	if (trial == INSTALL_TRIAL_PASSED)
+		install->phase = INSTALL_COMMIT;
 	return true;
 }
 

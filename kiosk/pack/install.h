@@ -12,13 +12,15 @@
 
 enum install_phase { INSTALL_COPY, INSTALL_READ_BACK, INSTALL_SELF_TEST, INSTALL_COMMIT, INSTALL_DONE, INSTALL_FAILED };
 
+enum install_trial { INSTALL_TRIAL_RUNS, INSTALL_TRIAL_PASSED, INSTALL_TRIAL_FAILED };
+
 struct install_wish {
 	int data;		    /* the open data folder */
 	int stick;		    /* the open folder of the stick */
 	const char *file;	    /* name of the pack in it; no '/' */
 	struct trailer_judge judge; /* keyring and floor are filled by install_begin from the data folder */
-	/* Tries the copied database at DATA/incoming/db before it may be shown; NULL: no test. */
-	bool (*self_test)(void *context, int data, const char *path, struct problem *problem);
+	/* Tries the copied database at DATA/incoming/db before it may be shown; NULL: no test. Asked again while it runs. */
+	enum install_trial (*self_test)(void *context, int data, const char *path, struct problem *problem);
 	void *context;
 };
 

@@ -1,4 +1,4 @@
-/* refusal: why a pack is not taken, by name. Staff read a sentence for each in their language (i18n key "refusal.<name>"),
+/* refusal: why a pack is not taken, by name. Staff read a sentence for each in their language (i18n key "staff.refusal.<name>"),
  * tests name them, nothing is refused without one. */
 #pragma once
 

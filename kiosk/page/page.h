@@ -18,7 +18,7 @@ enum page_role {
 	ROLE_FOOT,   /* stays below the sheets of MAIN: the page's main buttons */
 	ROLE_BAR,    /* the bottom bar, seven BAR_BUTTONs */
 	/* groups */
-	ROLE_TILES,	/* a grid of TILEs */
+	ROLE_TILES,	/* a grid of TILEs; value: at most so many columns, 0: as many as fit */
 	ROLE_LIST,	/* CHOICEs, CARDs or ROWs, one below the other */
 	ROLE_BUTTONS,	/* BUTTONs side by side */
 	ROLE_TAGS,	/* TAGs that wrap */

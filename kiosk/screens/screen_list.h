@@ -22,5 +22,13 @@
 SCREEN_LIST(SCREEN)
 #undef SCREEN
 
+/* The agents' pages: the one that is open. */
+void staff_screen(struct scene *scene);
+void staff_pin_screen(struct scene *scene);
+void staff_home_screen(struct scene *scene);
+void staff_update_screen(struct scene *scene);
+void staff_state_screen(struct scene *scene);
+void staff_touch_screen(struct scene *scene);
+
 /* Stands before every other screen while visit->warned. */
 void warning_screen(struct scene *scene);

@@ -21,7 +21,9 @@ void screens_view(struct page *page, struct arena *arena, const struct screen_wo
 	scene.guide = content_guide(world->content);
 	scene.place = visit_place(world->visit);
 	CHECK(scene.place->kind < SCREENS);
-	if (world->visit->warned)
+	if (world->agents)
+		staff_screen(&scene);
+	else if (world->visit->warned)
 		warning_screen(&scene);
 	else
 		screens[scene.place->kind].view(&scene);

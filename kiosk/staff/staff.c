@@ -13,16 +13,32 @@ static void forget_digits(struct staff *staff)
 	staff->typed_count = 0;
 }
 
+/* The newest that failed, while what is shown is older: "<number>-<hash>". */
+static int64_t newest_failed(const struct state *state, int64_t shown)
+{
+	int64_t newest = 0, number;
+	for (int i = 0; i < state->blocked_count; i++) {
+		str name = str_of(state->blocked[i]), digits;
+		str_cut(&name, '-', &digits);
+		if (str_to_int(digits, &number) && number > shown && number > newest)
+			newest = number;
+	}
+	return newest;
+}
+
 static void look_at_packs(struct staff *staff, const struct staff_ground *ground)
 {
+	if (ground->data < 0)
+		return;
 	struct generation list[GENERATION_LIST_MAX];
 	struct keyring keyring = generation_keyring(ground->data, &ground->roots);
 	struct state state = state_read(ground->data);
 	int count = generation_list(ground->data, &ground->roots, &keyring, list);
+	staff->failed = newest_failed(&state, staff->shown.generation.manifest.seq);
 	staff->before = (struct generation){0};
 	for (int i = 0; i < count; i++)
 		if (strcmp(list[i].name, staff->shown.generation.name) != 0 && !state_is_blocked(&state, list[i].name) &&
-		    !staff->before.name[0])
+		    !list[i].withdrawn && !staff->before.name[0])
 			staff->before = list[i];
 }
 
@@ -30,8 +46,9 @@ static void go(struct staff *staff, const struct staff_ground *ground, enum staf
 {
 	forget_digits(staff);
 	explicit_bzero(staff->repeated, sizeof staff->repeated);
-	staff->asked = false;
-	staff->problem = (struct problem){0};
+	staff->asked = staff->renewed = staff->nothing_before = false;
+	staff->fault = FAULT_NONE;
+	staff->sheet = 0;
 	memset(staff->cells, 0, sizeof staff->cells);
 	if (staff->update == UPDATE_FAILED || staff->update == UPDATE_WENT_BACK)
 		staff->update = UPDATE_NOTHING;
@@ -45,7 +62,10 @@ void staff_open(struct staff *staff, struct staff_ground *ground, int64_t now_ms
 	struct generation_choice shown = staff->shown;
 	*staff = (struct staff){.shown = shown, .last_ms = now_ms, .file = -1};
 	staff->install.source = staff->install.copy = -1;
-	go(staff, ground, pin_is_set(&ground->pin) ? STAFF_PIN : STAFF_FIRST_PIN);
+	if (ground->data < 0) /* no place for a PIN, and nothing here that a PIN would protect */
+		go(staff, ground, STAFF_HOME);
+	else
+		go(staff, ground, pin_is_set(&ground->pin) ? STAFF_PIN : STAFF_FIRST_PIN);
 }
 
 void staff_close(struct staff *staff)
@@ -68,22 +88,32 @@ static void enter_pin(struct staff *staff, struct staff_ground *ground, int64_t 
 		go(staff, ground, STAFF_HOME);
 }
 
+static enum staff_fault set_pin(const struct staff *staff, struct staff_ground *ground)
+{
+	struct problem problem = {0};
+	if (strcmp(staff->repeated, staff->typed) != 0)
+		return FAULT_DIFFERENT;
+	if (staff->typed_count < PIN_DIGITS_MIN)
+		return FAULT_LENGTH;
+	if (pin_set(&ground->pin, (str){staff->typed, (size_t)staff->typed_count}, &problem))
+		return FAULT_NONE;
+	return problem.kind == PROBLEM_INVALID ? FAULT_GUESSABLE : FAULT_DISK;
+}
+
 /* Typed twice, so that a slip does not lock everybody out. */
 static void enter_new_pin(struct staff *staff, struct staff_ground *ground)
 {
-	struct problem problem = {0};
 	if (!staff->repeated[0]) {
 		memcpy(staff->repeated, staff->typed, sizeof staff->repeated);
 		staff->asked = staff->typed_count > 0;
+		staff->fault = FAULT_NONE;
 		forget_digits(staff);
 		return;
 	}
-	bool same = strcmp(staff->repeated, staff->typed) == 0;
-	bool set = same && pin_set(&ground->pin, (str){staff->typed, (size_t)staff->typed_count}, &problem);
-	if (!same)
-		problem_set(&problem, PROBLEM_INVALID, "", "Type it twice, the same.", "the two codes are not the same.");
-	go(staff, ground, set ? STAFF_HOME : staff->screen);
-	staff->problem = problem;
+	enum staff_fault fault = set_pin(staff, ground);
+	go(staff, ground, fault == FAULT_NONE ? STAFF_HOME : staff->screen);
+	staff->fault = fault;
+	staff->renewed = fault == FAULT_NONE;
 }
 
 static void enter(struct staff *staff, struct staff_ground *ground, int64_t now_ms)
@@ -126,7 +156,7 @@ static void begin_copy(struct staff *staff, struct staff_ground *ground, int fil
 static void look_at_stick(struct staff *staff, struct staff_ground *ground)
 {
 	struct trailer_judge judge = judge_of(ground);
-	if (staff->update == UPDATE_COPYING || staff->update == UPDATE_READY)
+	if (ground->data < 0 || staff->update == UPDATE_COPYING || staff->update == UPDATE_READY)
 		return;
 	staff->update = UPDATE_NOTHING;
 	stick_look(&staff->stick, ground->stick, ground->data, &judge);
@@ -134,24 +164,47 @@ static void look_at_stick(struct staff *staff, struct staff_ground *ground)
 		begin_copy(staff, ground, staff->stick.best);
 }
 
-static bool commit(struct staff *staff)
+static void will_show(struct staff *staff, const struct staff_ground *ground, const struct generation *generation)
+{
+	staff->shown = (struct generation_choice){.found = true, .generation = *generation};
+	look_at_packs(staff, ground);
+}
+
+static bool commit(struct staff *staff, const struct staff_ground *ground)
 {
 	if (staff->update != UPDATE_READY)
 		return false;
 	install_step(&staff->install);
 	bool done = staff->install.phase == INSTALL_DONE;
 	staff->update = done ? UPDATE_INSTALLED : UPDATE_FAILED;
-	return done;
+	if (!done)
+		return false;
+	struct generation installed = {.manifest = staff->install.manifest};
+	memcpy(installed.name, staff->install.name, sizeof installed.name);
+	memcpy(installed.holder, staff->install.holder, sizeof installed.holder);
+	will_show(staff, ground, &installed);
+	return true;
+}
+
+static void stop(struct staff *staff)
+{
+	if (staff->update != UPDATE_COPYING && staff->update != UPDATE_READY)
+		return;
+	install_stop(&staff->install);
+	staff->update = UPDATE_NOTHING;
 }
 
 static bool go_back(struct staff *staff, struct staff_ground *ground)
 {
 	struct generation to;
-	if (staff->update == UPDATE_COPYING || staff->update == UPDATE_READY)
-		install_stop(&staff->install);
-	staff->problem = (struct problem){0};
-	bool done = generation_go_back(ground->data, &ground->roots, staff->shown.generation.name, &to, &staff->problem);
+	if (ground->data < 0)
+		return false;
+	stop(staff);
+	bool done = generation_go_back(ground->data, &ground->roots, staff->shown.generation.name, &to, NULL);
+	staff->nothing_before = !done;
 	staff->update = done ? UPDATE_WENT_BACK : UPDATE_NOTHING;
+	if (done)
+		will_show(staff, ground, &to);
 	return done;
 }
 
@@ -178,8 +231,8 @@ int staff_percent(const struct staff *staff)
 static bool is_allowed(const struct staff *staff, enum staff_action action)
 {
 	bool inside = staff->screen != STAFF_PIN && staff->screen != STAFF_FIRST_PIN;
-	return staff->screen != STAFF_CLOSED &&
-	       (inside || action == STAFF_DIGIT || action == STAFF_ERASE || action == STAFF_ENTER || action == STAFF_LEAVE);
+	return staff->screen != STAFF_CLOSED && (inside || action == STAFF_DIGIT || action == STAFF_ERASE ||
+						 action == STAFF_ENTER || action == STAFF_TURN || action == STAFF_LEAVE);
 }
 
 bool staff_step(struct staff *staff, struct staff_ground *ground, enum staff_action action, int value, int64_t now_ms)
@@ -189,7 +242,7 @@ bool staff_step(struct staff *staff, struct staff_ground *ground, enum staff_act
 		return false;
 	switch (action) {
 	case STAFF_GO:
-		if (value >= STAFF_HOME && value <= STAFF_TOUCH_TEST)
+		if (value >= STAFF_HOME && value <= STAFF_TOUCH_TEST && (value != STAFF_NEW_PIN || ground->data >= 0))
 			go(staff, ground, (enum staff_screen)value);
 		if (value == STAFF_UPDATE)
 			look_at_stick(staff, ground);
@@ -208,19 +261,23 @@ bool staff_step(struct staff *staff, struct staff_ground *ground, enum staff_act
 		look_at_stick(staff, ground);
 		return false;
 	case STAFF_CHOOSE:
-		if (value < staff->stick.count && staff->update != UPDATE_COPYING && staff->update != UPDATE_READY)
+		if (value >= 0 && value < staff->stick.count && staff->update != UPDATE_COPYING && staff->update != UPDATE_READY)
 			begin_copy(staff, ground, value);
 		return false;
 	case STAFF_INSTALL:
-		return commit(staff);
+		return commit(staff, ground);
 	case STAFF_STOP:
-		if (staff->update == UPDATE_COPYING || staff->update == UPDATE_READY) {
-			install_stop(&staff->install);
-			staff->update = UPDATE_NOTHING;
-		}
+		stop(staff);
 		return false;
 	case STAFF_GO_BACK:
 		return go_back(staff, ground);
+	case STAFF_FEEL:
+		if (value >= 0 && value < STAFF_CELLS)
+			staff->cells[value] = true;
+		return false;
+	case STAFF_TURN:
+		staff->sheet = value;
+		return false;
 	case STAFF_LEAVE:
 		staff_close(staff);
 		return false;

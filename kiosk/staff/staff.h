@@ -16,7 +16,7 @@ enum staff_screen {
 	STAFF_UPDATE, /* the stick */
 	STAFF_STATE,  /* technical state */
 	STAFF_NEW_PIN,
-	STAFF_TOUCH_TEST /* paint the screen with a finger: dead zones stay */
+	STAFF_TOUCH_TEST /* touch every cell: dead zones stay */
 };
 
 enum staff_action {		 /* in action.item of ACTION_STAFF; the parameter is action.value */
@@ -29,10 +29,14 @@ enum staff_action {		 /* in action.item of ACTION_STAFF; the parameter is action
 		    STAFF_INSTALL, /* make the verified copy the one that is shown */
 		    STAFF_STOP,	   /* stop copying */
 		    STAFF_GO_BACK, /* to the previous pack */
+		    STAFF_FEEL,	   /* value: cell of the touch test */
+		    STAFF_TURN,	   /* value: sheet of a long page */
 		    STAFF_LEAVE
 };
 
-enum { STAFF_IDLE_MS = 120000, STAFF_KNOCKS = 5, STAFF_KNOCK_MS = 8000, STAFF_LINES_MAX = 24, STAFF_CELLS = 12 * 20 };
+enum staff_fault { FAULT_NONE, FAULT_DIFFERENT, FAULT_LENGTH, FAULT_GUESSABLE, FAULT_DISK }; /* of a new PIN */
+
+enum { STAFF_IDLE_MS = 120000, STAFF_KNOCKS = 5, STAFF_KNOCK_MS = 8000, STAFF_CELLS = 27 };
 
 enum staff_update {
 	UPDATE_NOTHING,
@@ -49,13 +53,17 @@ struct staff {
 	int typed_count;
 	enum pin_answer answer;
 	bool asked;		/* an answer stands on the screen */
-	struct problem problem; /* why a new PIN was refused, why a disk failed */
+	enum staff_fault fault; /* why a new PIN was refused */
+	bool renewed;		/* a new PIN is set */
+	bool nothing_before;	/* going back was asked for, and there is no other whole pack */
+	int sheet;
 	struct stick stick;
 	int file; /* of the stick, being installed */
 	enum staff_update update;
 	struct install install;
-	struct generation_choice shown; /* what is in service */
+	struct generation_choice shown; /* what is in service, or will be as soon as staff leave */
 	struct generation before;	/* what staff can go back to; name empty: nothing */
+	int64_t failed;			/* number of a newer pack that failed its trial; 0: none */
 	bool cells[STAFF_CELLS];	/* of the touch test: felt */
 	int64_t last_ms;		/* last touch */
 };
@@ -67,7 +75,7 @@ struct staff_ground {
 	struct keyring_roots roots;
 	int64_t program, schema;
 	struct pin pin;
-	bool (*self_test)(void *context, int data, const char *path, struct problem *problem);
+	enum install_trial (*self_test)(void *context, int data, const char *path, struct problem *problem);
 	void *context;
 };
 

@@ -129,12 +129,13 @@ static bool height_fits(struct assembly *a, const struct grid *g, bool pictured)
 }
 
 /* The most columns in which every word fits, in the wanted type or, before a column is given up, in the next smaller one. */
-static struct grid choose_grid(struct assembly *a, int width, bool pictured)
+static struct grid choose_grid(struct assembly *a, int width, bool pictured, int wished)
 {
 	enum type_size sizes[2] = {pictured ? TYPE_S : TYPE_M, pictured ? TYPE_XS : TYPE_S};
 	struct grid g = {.pad_x = measures_px(&a->m, 16), .pad_y = measures_px(&a->m, tile_for(a)->pad_y)};
 	int most = width / larger(measures_px(&a->m, 295), a->m.target);
 	most = most < 1 ? 1 : most > COLUMNS_MAX ? COLUMNS_MAX : most;
+	most = wished && wished < most ? wished : most;
 	for (int columns = most; columns >= 1; columns--) {
 		set_columns(a, &g, width, columns);
 		for (int i = 0; i < 2; i++) {
@@ -187,7 +188,7 @@ int grid_tiles(struct assembly *a, int group, int width, struct block *blocks)
 	struct grid g = {0};
 	for (int i = group + 1; i < end; i = a->page->nodes[i].end) {
 		if (g.columns == 0)
-			g = choose_grid(a, width, is_pictured(&a->page->nodes[i]));
+			g = choose_grid(a, width, is_pictured(&a->page->nodes[i]), a->page->nodes[group].value);
 		row[in_row++] = i;
 		bool last = a->page->nodes[i].end >= end;
 		if (in_row == g.columns || last) {

@@ -90,6 +90,10 @@ static const struct icon icons[ICON_COUNT] = {
     [ICON_BOOK] = {0xEA19},	      /* menu_book */
     [ICON_UNION] = {0xEF49, true},    /* campaign */
     [ICON_DONE] = {0xE86C},	      /* check_circle */
+    [ICON_USB] = {0xE1E0},	      /* usb */
+    [ICON_INSTALL] = {0xE8D7},	      /* system_update_alt */
+    [ICON_HISTORY] = {0xE889},	      /* history */
+    [ICON_ERASE] = {0xE14A, true},    /* backspace */
     [ICON_OTHER] = {0xE5D3},	      /* more_horiz */
 };
 

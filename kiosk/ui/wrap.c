@@ -117,6 +117,19 @@ struct block wrap_greetings(struct assembly *a, int node, int width)
 	return assembly_block(a, first, node, line.y + line_height(a, &line), a->m.gap);
 }
 
+/* What is done of a long way, below the words that say it. */
+static struct block wrap_bar(struct assembly *a, int node, int width, struct type type)
+{
+	const struct page_node *n = &a->page->nodes[node];
+	int first = a->count, tall = measures_icon(&a->m, 34), done = (int)((int64_t)width * n->value / n->value_max);
+	done = larger(done, tall);
+	int y = assembly_put_text(a, node, PART_NAME, n->name, type, 0, 0, width) + measures_px(&a->m, 10);
+	assembly_put(a, node, PART_DONE, (rect){0, y, done, tall});
+	if (done < width)
+		assembly_put(a, node, PART_LEFT, (rect){done, y, width - done, tall});
+	return assembly_block(a, first, node, y + tall, a->m.gap);
+}
+
 /* A dot for each step; the one being made is long. More steps than fit are one bar. */
 struct block wrap_progress(struct assembly *a, int node, int width)
 {
@@ -130,6 +143,8 @@ struct block wrap_progress(struct assembly *a, int node, int width)
 		x += wide + gap;
 	}
 	struct type type = {a->m.em[TYPE_XS], false, false, TEXT_START};
+	if (n->value_max > DOTS_MAX)
+		return wrap_bar(a, node, width, type);
 	int dots = a->count, text_x = x ? x + gap : 0, rest = width - text_x;
 	bool below = rest < width / 3;
 	int text = assembly_put_text(a, node, PART_NAME, n->name, type, below ? 0 : text_x, 0, below ? width : rest);

@@ -264,6 +264,7 @@ unsigned visit_step(struct visit *visit, struct action action, const struct guid
 	case ACTION_NONE:
 	case ACTION_STAY:
 	case ACTION_LEAVE:
+	case ACTION_STAFF:
 		return EFFECT_NONE;
 	case ACTION_TOUCH:
 		if (visit->depth > 1)

@@ -52,7 +52,8 @@ enum action_kind {
 	ACTION_TEXT_SIZE,  /* value: 0..3 */
 	ACTION_THEME,      /* value: 0..2 */
 	ACTION_STAY,       /* "I am still here" */
-	ACTION_LEAVE
+	ACTION_LEAVE,
+	ACTION_STAFF       /* item: enum staff_action, value: its parameter; of the agents' pages, nothing in a visit */
 };
 
 struct action {

@@ -306,10 +306,11 @@ TEST(a_person_can_stop_and_nothing_is_left)
 	pack_maker_close(&maker);
 }
 
-static bool refuse_everything(void *context, int data, const char *path, struct problem *problem)
+static enum install_trial refuse_everything(void *context, int data, const char *path, struct problem *problem)
 {
 	(void)context, (void)data, (void)path;
-	return problem_set(problem, PROBLEM_UNPROVEN, "", "", "no way out of the topic health");
+	problem_set(problem, PROBLEM_UNPROVEN, "", "", "no way out of the topic health");
+	return INSTALL_TRIAL_FAILED;
 }
 
 TEST(a_signed_pack_that_does_not_work_is_refused_before_it_is_shown)

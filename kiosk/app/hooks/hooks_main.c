@@ -5,7 +5,7 @@
  *     socle-hooks dump   JOURNEY        the page at its end, as JSON
  *     socle-hooks points JOURNEY        "press X Y", "wait S", "shot NAME": for a tour of the real program
  *     socle-hooks frames FOLDER JOURNEY its pictures as PNG
- * with --content and --fonts in the environment: SOCLE_CONTENT, SOCLE_FONTS. */
+ * with --content and --fonts in the environment: SOCLE_CONTENT, SOCLE_FONTS, SOCLE_DATA. */
 #include "kiosk/app/hooks/dump.h"
 #include "kiosk/app/hooks/journey.h"
 #include "kiosk/app/log.h"
@@ -59,9 +59,10 @@ static bool walk(const char *path, struct hooks *hooks)
 {
 	struct config config = config_default();
 	struct problem problem = {0};
-	const char *content = getenv("SOCLE_CONTENT"), *fonts = getenv("SOCLE_FONTS");
+	const char *content = getenv("SOCLE_CONTENT"), *fonts = getenv("SOCLE_FONTS"), *data = getenv("SOCLE_DATA");
 	snprintf(config.content, sizeof config.content, "%s", content ? content : "build/montreuil.socle");
 	snprintf(config.fonts, sizeof config.fonts, "%s", fonts ? fonts : "assets/fonts/fonts.list");
+	snprintf(config.data, sizeof config.data, "%s", data ? data : "");
 	struct journey_listener listener = {
 	    .context = hooks, .pressed = say_press, .waited = say_wait, .shot = take_shot, .stepped = dump_step};
 	if (journey_prepare(path, &config, &problem)) {

@@ -218,6 +218,43 @@ static bool order_shots(const struct walk *walk)
 	return fail(walk, "has too many sheets");
 }
 
+static void touch_point(const struct walk *walk, int x, int y)
+{
+	struct window_event event = {.kind = WINDOW_TOUCH_DOWN, .x = x, .y = y};
+	CHECK(headless_happens(walk->kiosk->window, event, JOURNEY_PAUSE_MS));
+	event.kind = WINDOW_TOUCH_UP;
+	CHECK(headless_happens(walk->kiosk->window, event, JOURNEY_TOUCH_MS));
+	if (walk->listener->pressed)
+		walk->listener->pressed(walk->listener->context, x, y);
+	settle(walk->kiosk);
+}
+
+/* As agents do: the corners of the upper edge in turn. */
+static bool order_knock(const struct walk *walk)
+{
+	enum { FROM_EDGE = 10 };
+	for (int i = 0; i < STAFF_KNOCKS; i++)
+		touch_point(walk, i % 2 ? window_width(walk->kiosk->window) - FROM_EDGE : FROM_EDGE, FROM_EDGE);
+	return session_is_open(&walk->kiosk->session) || fail(walk, "nobody opens");
+}
+
+static bool order_type(const struct walk *walk)
+{
+	for (size_t i = 0; i < walk->value.size; i++)
+		if (!touch_id(walk, str_format(walk->arena, "digit.%c", walk->value.data[i])))
+			return false;
+	return touch_id(walk, STR("staff.enter"));
+}
+
+/* Until the copy under way has ended, one way or the other. */
+static bool order_copied(const struct walk *walk)
+{
+	enum { TURNS_MAX = 1000000 };
+	for (int i = 0; i < TURNS_MAX && walk->kiosk->session.staff.update == UPDATE_COPYING; i++)
+		loop_turn(walk->kiosk);
+	return walk->kiosk->session.staff.update != UPDATE_COPYING || fail(walk, "is still being copied");
+}
+
 static bool order_setting(const struct walk *walk)
 {
 	(void)walk; /* read by journey_prepare */
@@ -228,10 +265,11 @@ static const struct order {
 	const char *word;
 	bool (*carry_out)(const struct walk *walk);
 } ORDERS[] = {
-    {"touch", order_touch}, {"back", order_back},   {"home", order_home},    {"leave", order_leave},
-    {"turn", order_turn},   {"see", order_see},	    {"miss", order_miss},    {"read", order_read},
-    {"hide", order_hide},   {"at", order_at},	    {"wait", order_wait},    {"shot", order_shot},
-    {"now", order_setting}, {"shots", order_shots}, {"size", order_setting}, {"diagonal", order_setting},
+    {"touch", order_touch}, {"back", order_back},   {"home", order_home},     {"leave", order_leave},
+    {"turn", order_turn},   {"see", order_see},	    {"miss", order_miss},     {"read", order_read},
+    {"hide", order_hide},   {"at", order_at},	    {"wait", order_wait},     {"shot", order_shot},
+    {"now", order_setting}, {"shots", order_shots}, {"size", order_setting},  {"diagonal", order_setting},
+    {"knock", order_knock}, {"type", order_type},   {"copied", order_copied},
 };
 
 static const struct order *find_order(str word)

@@ -9,6 +9,7 @@
  *     turn                  to the next sheet
  *     back, home, leave     the buttons of the bar
  *     wait 90               seconds without a touch
+ *     knock                 the agents' five touches; type 482915: digits and OK; copied: waits for the copy of a stick
  *     shot fr-home          a picture;  shots fr-card: one of each sheet
  *
  * The same file is a test (headless, virtual time) and a tour (the real program, real pointer events). */
