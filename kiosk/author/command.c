@@ -11,6 +11,7 @@ static const char help_french[] =
     "  socle-pack report DOSSIER              ce qui manque : lieux, horaires, téléphones, sources, langues\n"
     "  socle-pack map DOSSIER THÈME -o DESSIN  le dessin d'un thème (SVG), pour le relire ensemble\n"
     "  socle-pack po extract DOSSIER LANGUE   écrit les fichiers des traducteurs, po/LANGUE/*.po\n"
+    "  socle-pack new DOSSIER --parent fr --name NOM   un nouveau territoire, prêt à remplir\n"
     "  socle-pack export DOSSIER --fods CLASSEUR  les feuilles en un classeur LibreOffice\n"
     "  socle-pack import CLASSEUR -o DOSSIER  un classeur (.fods, .ods) ou une feuille (.csv) en feuilles du contenu\n"
     "  socle-pack export PAQUET|DOSSIER --hsds DOSSIER | --hsds-json FICHIER   données ouvertes, HSDS 3.1\n"
@@ -27,6 +28,8 @@ static const char help_french[] =
     "  --passphrase FICHIER     la phrase secrète d'une clé : la première ligne de ce fichier\n"
     "  --keep-contacts          garde la fonction et le téléphone des contacts, jamais le nom d'une personne\n"
     "  --expires AAAA-MM-JJ     jusqu'à quand le paquet est bon (d'habitude six mois après sa date)\n"
+    "  --territory, --publisher, --language   pour new : code du territoire, qui publie, langue des feuilles\n"
+    "  --json                   pour check, report et show : pour les machines\n"
     "\n"
     "Exemples :\n"
     "  socle-pack check content/fr-montreuil\n"
@@ -46,6 +49,7 @@ static const char help_english[] =
     "  socle-pack report FOLDER               what is missing: places, hours, phones, sources, languages\n"
     "  socle-pack map FOLDER TOPIC -o DRAWING the drawing of a topic (SVG), to review it together\n"
     "  socle-pack po extract FOLDER LANGUAGE  writes the files of translators, po/LANGUAGE/*.po\n"
+    "  socle-pack new FOLDER --parent fr --name NAME   a new territory, ready to be filled in\n"
     "  socle-pack export FOLDER --fods WORKBOOK  the sheets as one LibreOffice workbook\n"
     "  socle-pack import WORKBOOK -o FOLDER   a workbook (.fods, .ods) or a sheet (.csv) into sheets of the content\n"
     "  socle-pack export PACK|FOLDER --hsds FOLDER | --hsds-json FILE   open data, HSDS 3.1\n"
@@ -62,6 +66,8 @@ static const char help_english[] =
     "  --passphrase FILE        the passphrase of a key: the first line of this file\n"
     "  --keep-contacts          keeps role and phone of contacts, never the name of a person\n"
     "  --expires YYYY-MM-DD     until when the pack is good (usually six months after its date)\n"
+    "  --territory, --publisher, --language   for new: code of the territory, who publishes, language of the sheets\n"
+    "  --json                   for check, report and show: for machines\n"
     "\n"
     "Examples:\n"
     "  socle-pack check content/fr-montreuil\n"
@@ -106,7 +112,12 @@ static const char **option_value(struct wish *wish, const char *word)
 		       {"--hsds", &wish->hsds},
 		       {"--hsds-json", &wish->hsds_json},
 		       {"--inclusion", &wish->inclusion},
-		       {"--fods", &wish->fods}};
+		       {"--fods", &wish->fods},
+		       {"--parent", &wish->parent},
+		       {"--name", &wish->name},
+		       {"--language", &wish->source_language},
+		       {"--territory", &wish->territory},
+		       {"--publisher", &wish->publisher}};
 	for (size_t i = 0; i < sizeof options / sizeof *options; i++)
 		if (strcmp(options[i].name, word) == 0)
 			return options[i].value;
@@ -138,6 +149,8 @@ static int take_word(struct wish *wish, int count, char **words, int *at)
 		wish->keep_contacts = true;
 	} else if (strcmp(word, "--quiet") == 0) {
 		wish->quiet = true;
+	} else if (strcmp(word, "--json") == 0) {
+		wish->json = true;
 	} else if (word[0] == '-') {
 		return command_usage(wish, "option inconnue : ", "unknown option: ", word);
 	} else if (wish->word_count == WISH_WORDS_MAX) {
@@ -169,6 +182,7 @@ static const struct command {
     {"report", 1, command_content_report, "socle-pack report content/fr-montreuil"},
     {"map", 2, command_content_map, "socle-pack map content/fr-montreuil health -o health.svg"},
     {"po", 3, command_content_po, "socle-pack po extract content/fr-montreuil ar"},
+    {"new", 1, command_new, "socle-pack new content/fr-lens --parent fr --name \"Mairie de Lens\" --territory FR-62498"},
     {"export", 1, run_export, "socle-pack export content/fr-montreuil --fods montreuil.fods"},
     {"import", 1, run_import, "socle-pack import montreuil.ods -o content/fr-montreuil"},
     {"keygen", 1, command_keys_generate, "socle-pack keygen montreuil"},

@@ -1,6 +1,7 @@
 /* The commands about content: check, build, report, map, po extract. */
 #include "kiosk/author/command_wish.h"
 #include "kiosk/author/extract.h"
+#include "kiosk/author/findings_json.h"
 #include "kiosk/author/gaps.h"
 #include "kiosk/author/topic_map.h"
 #include "kiosk/i18n/language.h"
@@ -39,12 +40,27 @@ static bool check(const struct wish *wish, struct press *press)
 {
 	const char *folder = wish->words[0];
 	bool good = press_check(press, str_of(folder), command_content_interface(&press->arena, wish, folder));
-	findings_print(&press->findings, wish->err);
+	if (!wish->json)
+		findings_print(&press->findings, wish->err);
 	return good;
+}
+
+/* For machines: the findings, and for a report what is missing. */
+static int print_json(const struct wish *wish, struct press *press, bool report)
+{
+	bool good = check(wish, press);
+	json_t *object = findings_json(&press->findings);
+	if (report)
+		gaps_json(press, object);
+	if (!findings_json_print(object, wish->out))
+		return COMMAND_SYSTEM;
+	return good ? COMMAND_GOOD : COMMAND_REFUSED;
 }
 
 static int run_check(const struct wish *wish, struct press *press)
 {
+	if (wish->json)
+		return print_json(wish, press, false);
 	if (!check(wish, press))
 		return COMMAND_REFUSED;
 	print_sum(wish, press);
@@ -67,6 +83,8 @@ static int run_build(const struct wish *wish, struct press *press)
 
 static int run_report(const struct wish *wish, struct press *press)
 {
+	if (wish->json)
+		return print_json(wish, press, true);
 	if (!check(wish, press))
 		return COMMAND_REFUSED;
 	gaps_print(press, wish->out);

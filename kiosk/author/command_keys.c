@@ -1,6 +1,7 @@
 /* The commands about keys: keygen, keyring, sign, show. The formats are those of pack/: minisign keys and signatures, a keyring
  * signed by a root key, a trailer behind the database. */
 #include "kiosk/author/command_wish.h"
+#include "kiosk/author/findings_json.h"
 #include "kiosk/author/value.h"
 #include "kiosk/pack/seal.h"
 #include "kiosk/store/store.h"
@@ -169,12 +170,33 @@ static bool sign_pack(struct arena *arena, const struct wish *wish, struct probl
 	return good;
 }
 
+/* The lines of the manifest as they are: numbers are numbers. */
+static bool show_json(struct arena *arena, const struct wish *wish, const struct trailer *trailer)
+{
+	json_t *object = json_object(), *names = json_array();
+	str rest = trailer->manifest_text, line, key;
+	int64_t number;
+	while (str_cut(&rest, '\n', &line)) {
+		if (str_find(line, STR("=")) == SIZE_MAX || !str_cut(&line, '=', &key))
+			continue;
+		json_object_set_new(object, str_terminated(arena, key),
+				    str_to_int(line, &number) ? json_integer(number) : findings_json_text(line));
+	}
+	for (int i = 0; i < trailer->signature_count; i++)
+		json_array_append_new(names, findings_json_text(signature_key_name(arena, trailer->signatures[i].key_id)));
+	json_object_set_new(object, "signed", names);
+	return findings_json_print(object, wish->out);
+}
+
 static bool show_pack(struct arena *arena, const struct wish *wish, struct problem *problem)
 {
 	char bytes[TRAILER_BYTES];
 	struct trailer trailer;
 	if (seal_read(wish->words[0], true, bytes, &trailer, problem) != REFUSAL_NONE)
 		return false;
+	if (wish->json)
+		return show_json(arena, wish, &trailer) ||
+		       problem_set(problem, PROBLEM_UNREADABLE, "-", "", "%s", strerror(errno));
 	fprintf(wish->out, "%.*s", STR_ARG(trailer.manifest_text));
 	for (int i = 0; i < trailer.signature_count; i++)
 		fprintf(wish->out, "signed=%.*s\n", STR_ARG(signature_key_name(arena, trailer.signatures[i].key_id)));

@@ -32,6 +32,8 @@ str command_content_interface(struct arena *arena, const struct wish *wish, cons
 /* command_open.c */
 int command_open_export(const struct wish *wish);
 int command_open_import(const struct wish *wish);
+/* command_new.c */
+int command_new(const struct wish *wish);
 /* command_workbook.c */
 int command_workbook_export(const struct wish *wish);
 int command_workbook_import(const struct wish *wish);

@@ -1,5 +1,6 @@
 /* The report of what is missing. */
 #include "kiosk/author/gaps.h"
+#include "kiosk/author/findings_json.h"
 #include "kiosk/author/value.h"
 
 struct gap {
@@ -141,4 +142,51 @@ void gaps_print(struct press *press, FILE *to)
 		fputc('\n', to);
 	}
 	print_languages(press, to);
+}
+
+static json_t *gap_records(const struct material *material, const struct gap *gap)
+{
+	json_t *list = json_array();
+	for (int kind = SHEET_RIGHTS; kind <= SHEET_MEMORIES; kind++)
+		for (int i = 0; (gap->sheets >> kind & 1) && i < material->sheets[kind].count; i++) {
+			const struct row *row = &material->sheets[kind].rows[i];
+			if (!gap->found(material, row))
+				continue;
+			json_t *record = json_object();
+			json_object_set_new(record, "id", findings_json_text(row->cells[RECORD_ID]));
+			json_object_set_new(record, "file", findings_json_text(row->file->path));
+			json_object_set_new(record, "row", json_integer(row->number));
+			json_array_append_new(list, record);
+		}
+	return list;
+}
+
+static json_t *language_object(const struct press *press, int language)
+{
+	const struct translations *translations = &press->translations;
+	int all = press->texts.count + translations->interface_keys;
+	int current = translations->translated[language], stale = translations->stale[language];
+	json_t *object = json_object();
+	json_object_set_new(object, "tag", findings_json_text(press->material.languages[language]));
+	json_object_set_new(object, "percent", json_integer(translations->coverage[language]));
+	json_object_set_new(object, "current", json_integer(current));
+	json_object_set_new(object, "stale", json_integer(stale));
+	json_object_set_new(object, "missing", json_integer(all - current - stale));
+	return object;
+}
+
+void gaps_json(struct press *press, json_t *report)
+{
+	json_t *list = json_array(), *languages = json_array();
+	for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++) {
+		json_t *object = json_object();
+		json_object_set_new(object, "title",
+				    json_string(wording_choose(press->findings.language, gaps[i].french, gaps[i].english)));
+		json_object_set_new(object, "records", gap_records(&press->material, &gaps[i]));
+		json_array_append_new(list, object);
+	}
+	for (int i = 0; i < press->material.language_count; i++)
+		json_array_append_new(languages, language_object(press, i));
+	json_object_set_new(report, "gaps", list);
+	json_object_set_new(report, "languages", languages);
 }

@@ -57,6 +57,10 @@ WORDING(book_never_open, "Aucun jour n'a d'heures d'ouverture.", "Écrivez les h
         "No day has opening hours.", "Write the hours of one day at least, or empty all these cells.")
 WORDING(book_hours_twice, "Les horaires sont écrits deux fois : dans les colonnes des jours et ici.", "Gardez les uns ou les autres.",
         "The opening hours are written twice: in the columns of the days and here.", "Keep one or the other.")
+WORDING(row_twice, "« {0} » est déjà à la ligne {1}.",
+        "Le tableur complète ce qu'on tape : vérifiez l'identifiant. Outils, Saisie automatique, l'arrête.",
+        "\"{0}\" stands in row {1} already.",
+        "A spreadsheet completes what is typed: check the id. Tools, AutoInput, stops that.")
 WORDING(csv_windows, "Le texte n'est pas en UTF-8 ; il est lu comme Windows-1252. Vérifiez les accents.",
         "Enregistrez avec le jeu de caractères UTF-8.",
         "The text is not UTF-8; it is read as Windows-1252. Check the accents.", "Save with the character set UTF-8.")

@@ -14,5 +14,7 @@ HELP("Les feuilles sont protégées sans mot de passe : Outils, Protéger la feu
      "The sheets are protected without a password: Tools, Protect Sheet, if you must change a width.")
 HELP("Enregistrez en .ods ou .fods. Puis : socle-pack import CLASSEUR -o DOSSIER, et socle-pack check DOSSIER.",
      "Save as .ods or .fods. Then: socle-pack import WORKBOOK -o FOLDER, and socle-pack check FOLDER.")
+HELP("LibreOffice complète ce que vous tapez avec ce qui est déjà dans la colonne : relisez les identifiants (Outils, Saisie automatique, l'arrête).",
+     "LibreOffice completes what you type from the column: read the identifiers again (Tools, AutoInput, stops that).")
 HELP("Une feuille à vous, pour vos notes, n'est pas lue.", "A sheet of your own, for your notes, is not read.")
 /* clang-format on */

@@ -1,4 +1,5 @@
 /* Tables of a workbook back into rows of sheets. Places are those LibreOffice shows: sheet, row, column letter, label. */
+#include "kiosk/author/canonical.h"
 #include "kiosk/author/nearest.h"
 #include "kiosk/author/value.h"
 #include "kiosk/author/workbook_cell.h"
@@ -236,6 +237,29 @@ static void take_row(struct table_reading *reading, const struct spreadsheet_row
 	workbook_cell_add_row(reading->arena, reading->sheet, row);
 }
 
+/* What makes a row the only one: its id, or the pair of a question or a card. */
+static bool same_row(const struct row *a, const struct row *b)
+{
+	int second = a->file->kind == SHEET_QUESTIONS ? QUESTION_FACT : a->file->kind == SHEET_CARDS ? CARD_RECORD : 0;
+	return a->cells[0].size && str_equal(a->cells[0], b->cells[0]) && str_equal(a->cells[second], b->cells[second]);
+}
+
+/* A spreadsheet completes what is typed with what stands above, so an id is easily there twice. */
+static void refuse_repeated(const struct table_reading *reading)
+{
+	struct sheet *sheet = reading->sheet;
+	canonical_sort(sheet);
+	for (int i = 1; i < sheet->count; i++) {
+		const struct row *row = &sheet->rows[i], *before = &sheet->rows[i - 1];
+		if (!same_row(before, row))
+			continue;
+		struct place place = place_at(reading, row->number, row->file->columns[0]);
+		place.value = row->cells[0];
+		findings_error(reading->findings, place, WORDING_row_twice, place.value,
+			       str_format(reading->arena, "%d", before->number), STR_NONE);
+	}
+}
+
 static bool is_hint(const struct spreadsheet_row *row)
 {
 	for (int i = 0; i < row->count; i++)
@@ -256,6 +280,7 @@ static void read_table(struct table_reading *reading)
 	for (int i = headings + 1; i < reading->table->count; i++)
 		if (i > headings + 1 || !is_hint(&reading->table->rows[i]))
 			take_row(reading, &reading->table->rows[i]);
+	refuse_repeated(reading);
 }
 
 static void prepare(struct table_reading *reading, enum sheet_kind kind, const struct spreadsheet_table *table)

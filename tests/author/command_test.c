@@ -234,3 +234,61 @@ TEST(command_refuses_a_wrong_passphrase_a_foreign_list_and_a_changed_pack)
 	EXPECT(says(err, "socle-pack sign"));
 	finish();
 }
+
+TEST(command_new_makes_a_territory_that_passes_every_check)
+{
+	sheets_folder_open(&folder);
+	EXPECT_INT(run("new %s/fresh --parent land --name Mairie --territory FR-1 --publisher Ville"), COMMAND_GOOD);
+	EXPECT_INT(run("check %s/fresh"), COMMAND_GOOD);
+	EXPECT_INT(run("build %s/fresh -o %s/fresh.socle"), COMMAND_GOOD);
+	EXPECT_INT(run("new %s/fresh --parent land --name Mairie"), COMMAND_USAGE);
+	EXPECT(says(err, "not empty"));
+	EXPECT_INT(run("new %s/honest --parent land --name Mairie"), COMMAND_GOOD);
+	EXPECT_INT(run("check %s/honest"), COMMAND_REFUSED);
+	EXPECT(says(err, "The field \"territory_id\" is not filled in."));
+	EXPECT(says(err, "ERRORS: the content is refused (2)"));
+	EXPECT_INT(run("new %s/9lives --parent land --name Mairie"), COMMAND_USAGE);
+	EXPECT_INT(run("new %s/other --parent nowhere --name Mairie"), COMMAND_REFUSED);
+	finish();
+}
+
+TEST(command_speaks_json_to_machines)
+{
+	sheets_folder_open(&folder);
+	sheets_folder_replace(&folder, "land/rights.csv", ",high,", ",hihg,");
+	EXPECT_INT(run("check %s/town --json --quiet"), COMMAND_REFUSED);
+	EXPECT(says(out, "\"good\": false"));
+	EXPECT(says(out, "\"code\": \"value_unknown\""));
+	EXPECT(says(out, "\"nearest\": \"high\""));
+	EXPECT_STR(str_of(err), STR_NONE);
+	sheets_folder_write(&folder, "check.json", str_of(out));
+	EXPECT_STR(sheets_folder_run(&folder, "python3 -c 'import json; print(json.load(open(\"%s/check.json\"))[\"errors\"])'"),
+		   STR("1"));
+	sheets_folder_replace(&folder, "land/rights.csv", ",hihg,", ",high,");
+	EXPECT_INT(run("report %s/town --json --quiet"), COMMAND_GOOD);
+	EXPECT(says(out, "\"gaps\": ["));
+	EXPECT(says(out, "\"tag\": \"en\""));
+	sign_town();
+	EXPECT_INT(run("show %s/signed.socle --json"), COMMAND_GOOD);
+	EXPECT(says(out, "\"seq\": 3"));
+	finish();
+}
+
+TEST(command_import_that_is_refused_leaves_every_sheet_as_it_was)
+{
+	sheets_folder_open(&folder);
+	EXPECT_INT(run("export %s/town --fods %s/town.fods --lang en"), COMMAND_GOOD);
+	EXPECT_INT(run("import %s/town.fods -o %s/town"), COMMAND_GOOD);
+	EXPECT(says(out, "town-clinic: Monday to Friday 9:00-12:00, 14:00-17:30; closed: public holidays"));
+	EXPECT_INT(run("check %s/town"), COMMAND_GOOD);
+	sheets_folder_run(&folder, "cp -r %s/town %s/before");
+	sheets_folder_replace(&folder, "town.fods", ">9:00-12:00, 14:00-17:30<", ">in the morning<");
+	EXPECT_INT(run("import %s/town.fods -o %s/town"), COMMAND_REFUSED);
+	EXPECT(says(err, "sheet Services, row 4, column "));
+	EXPECT(says(err, "(Monday, hours_mo)"));
+	EXPECT(says(err, "Nothing was written."));
+	EXPECT_STR(sheets_folder_run(&folder, "diff -r %s/before %s/town"), STR_NONE);
+	EXPECT_INT(run("import %s/nowhere.ods -o %s/town"), COMMAND_SYSTEM);
+	EXPECT_INT(run("import %s/town.fods -o %s/no/town"), COMMAND_REFUSED);
+	finish();
+}
