@@ -82,22 +82,38 @@ void canonical_sort(struct sheet *sheet)
 		qsort(sheet->rows, (size_t)sheet->count, sizeof *sheet->rows, compare_rows);
 }
 
+/* The fields that make a column, in their order. */
+static int written_fields(enum sheet_kind kind, const struct sheet *sheet, int written[FIELDS_MAX])
+{
+	int count, used = 0;
+	const struct field *fields = fields_of(kind, &count);
+	for (int field = 0; field < count; field++) {
+		bool filled = !fields[field].spare;
+		for (int i = 0; i < sheet->count && !filled; i++)
+			filled = sheet->rows[i].cells[field].size > 0;
+		if (filled)
+			written[used++] = field;
+	}
+	return used;
+}
+
 str canonical_text(struct arena *arena, enum sheet_kind kind, struct sheet *sheet)
 {
-	int count;
-	const struct field *fields = fields_of(kind, &count);
+	int all, written[FIELDS_MAX];
+	const struct field *fields = fields_of(kind, &all);
 	char *bytes = NULL;
 	size_t size = 0;
 	if (kind == SHEET_LAYER)
 		fill_layer(arena, sheet);
 	canonical_sort(sheet);
+	int count = written_fields(kind, sheet, written);
 	FILE *to = open_memstream(&bytes, &size);
 	for (int i = 0; i < count; i++)
-		fprintf(to, "%s%s", fields[i].name, i + 1 < count ? "," : "\n");
+		fprintf(to, "%s%s", fields[written[i]].name, i + 1 < count ? "," : "\n");
 	for (int i = 0; i < sheet->count; i++)
-		for (int field = 0; field < count; field++) {
-			print_cell(sheet->rows[i].cells[field], to);
-			fputc(field + 1 < count ? ',' : '\n', to);
+		for (int column = 0; column < count; column++) {
+			print_cell(sheet->rows[i].cells[written[column]], to);
+			fputc(column + 1 < count ? ',' : '\n', to);
 		}
 	fclose(to);
 	str text = str_copy(arena, (str){bytes, size});

@@ -1,5 +1,5 @@
 /* canonical: the one form in which git keeps a sheet. UTF-8, comma, LF, quotes only where needed, all columns of fields.h in their
- * order, rows sorted by id (topic, sort and record for cards; topic and sort for questions; the order of fields.h for layer.csv).
+ * order (a spare one only when something stands in it), rows sorted by id (topic, sort and record for cards; topic and sort for questions; the order of fields.h for layer.csv).
  * The same content always gives the same bytes. */
 #pragma once
 #include "kiosk/author/sheet.h"

@@ -129,7 +129,7 @@ static const struct field services[] = {
     [SERVICE_OPENING_HOURS] = {"opening_hours", VALUE_HOURS},
     [SERVICE_URGENT_RANK] = {"urgent_rank", VALUE_INTEGER},
     [SERVICE_SERVES] = {"serves", VALUE_REFERENCES, .refers = SHEET_RIGHTS},
-    [SERVICE_TAGS] = {"tags", VALUE_LIST},
+    [SERVICE_TAGS] = {"tags", VALUE_LIST, .spare = true},
 };
 
 static const struct field bodies[] = {

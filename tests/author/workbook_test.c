@@ -53,6 +53,20 @@ TEST(workbook_of_the_national_layer_comes_back_byte_for_byte)
 	expect_round_trip("fr", french);
 }
 
+TEST(workbook_has_words_for_every_sheet_and_every_column)
+{
+	struct workbook_column columns[WORKBOOK_COLUMNS_MAX];
+	for (int kind = 0; kind < SHEET_COUNT; kind++) {
+		EXPECT(workbook_sheet_name((enum sheet_kind)kind, WORDING_FRENCH) != NULL);
+		for (int i = workbook_columns((enum sheet_kind)kind, columns) - 1; i >= 0; i--)
+			if (strcmp(columns[i].name, WORKBOOK_MARK) != 0 &&
+			    !*workbook_label((enum sheet_kind)kind, columns[i].name, WORDING_FRENCH))
+				test_fail(__FILE__, __LINE__, "no label for %s", columns[i].name);
+	}
+	for (int i = 0; i < LAYER_COUNT; i++)
+		EXPECT(*workbook_label(SHEET_LAYER, fields_of_layer()[i].name, WORDING_ENGLISH));
+}
+
 TEST(workbook_skips_label_and_hint_and_counts_rows_as_shown)
 {
 	workbook_file_table(&file, "Jours fériés",
