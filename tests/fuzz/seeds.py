@@ -108,6 +108,14 @@ for packed in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             book.writestr(zipfile.ZipInfo(name), text, packed)
     put("spreadsheet", "zip-%d" % packed, b"\x02" + whole.getvalue())
 
+put("hsds", "json", b'\x03{"contents":[{"id":"a","name":"B","organization":{"id":"o","name":"O"},"phones":[{"number":"112"}],'
+    b'"service_at_locations":[{"location":{"name":"L","latitude":1.5,"addresses":[{"city":"M"}]}}],"schedules":'
+    b'[{"opens_at":"09:00","byday":"MO,TU"}],"x":[true,null,{"y":-1e9}]}],"socle":{"socle_cards":[{"topic":"t"}]}}')
+put("hsds", "array", b'\x03[{"name":"\\u00e9"},{"name":1},[],"x"]')
+put("hsds", "service", b"\x00id,name,organization_id,url\na,B,o,https://example.org\n")
+put("hsds", "cards", b"\x01topic,sort,record\nt,1,services:a\n")
+put("hsds", "description", b'\x02{"licenses":[{"name":"CC0-1.0"}],"contributors":[{"title":"V"}]}')
+
 words = pathlib.Path("tests/fuzz/words")
 words.mkdir(exist_ok=True)
 
@@ -120,6 +128,8 @@ def put_words(program, items):
 put_words("spreadsheet", ["<table:table table:name=", "<table:table-row table:number-rows-repeated=", "<table:table-cell ",
                           "table:number-columns-repeated=", "office:value-type=", "<text:p>", "</text:p>", "<text:s text:c=", "<text:tab/>",
                           "<text:line-break/>", "<!DOCTYPE", "<!ENTITY a 'b'>", "&a;", "&#0;", "&amp;", "<![CDATA[", "]]>", "PK"])
+put_words("hsds", ['"contents"', '"organization"', '"phones"', '"service_at_locations"', '"location"', '"addresses"', '"schedules"',
+                   '"socle"', '"id"', '"name"', "[{", "}]", "\\u0000", "\\ud800", "1e999", "null"])
 put_words("opening_hours", ["Mo", "Su", "Th[", "PH", "SH", "24/7", "off", "closed", "unknown", "open", "||", "; ", "Jan 01", "Dec",
                             "2026 ", "09:00-12:00", "26:00", "week ", '"', "-", ","])
 put_words("catalogue", ["msgid ", "msgstr ", "msgctxt ", "msgid_plural ", "msgstr[0] ", "#, fuzzy\n", "#~ ", "#| ", "#. status: ",
