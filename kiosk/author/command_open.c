@@ -7,6 +7,9 @@
 #include "kiosk/author/hsds_package.h"
 #include "kiosk/author/hsds_read.h"
 #include "kiosk/author/hsds_take.h"
+#include "kiosk/author/inclusion_fill.h"
+#include "kiosk/author/inclusion_read.h"
+#include "kiosk/author/inclusion_take.h"
 #include "kiosk/author/po_file.h"
 #include "kiosk/author/unpack.h"
 #include <sys/stat.h>
@@ -41,11 +44,24 @@ static int export_hsds(const struct wish *wish, struct press *press)
 	return COMMAND_GOOD;
 }
 
+static int export_inclusion(const struct wish *wish, struct press *press)
+{
+	struct problem problem = {0};
+	struct inclusion inclusion = {.arena = &press->arena};
+	inclusion_fill(&inclusion, press);
+	say(wish, "Écriture des données ouvertes…", "Writing the open data…");
+	if (!inclusion_write(&inclusion, wish->inclusion, &problem))
+		return command_problem(wish, &problem);
+	fprintf(wish->out, "structures: %d, services: %d\n", inclusion.tables[INCLUSION_STRUCTURES].count,
+		inclusion.tables[INCLUSION_SERVICES].count);
+	return COMMAND_GOOD;
+}
+
 int command_open_export(const struct wish *wish)
 {
 	struct press press;
 	struct problem problem = {0};
-	if (!wish->hsds && !wish->hsds_json)
+	if (!wish->hsds && !wish->hsds_json && !wish->inclusion)
 		return command_usage(wish, "dites sous quelle forme : ", "say in which form: ", "--hsds FOLDER");
 	press_init(&press, wish->language);
 	press.progress = wish->quiet ? NULL : wish->err;
@@ -59,7 +75,9 @@ int command_open_export(const struct wish *wish)
 		outcome = command_problem(wish, &problem);
 	}
 	if (good)
-		outcome = export_hsds(wish, &press);
+		outcome = wish->hsds || wish->hsds_json ? export_hsds(wish, &press) : COMMAND_GOOD;
+	if (outcome == COMMAND_GOOD && wish->inclusion)
+		outcome = export_inclusion(wish, &press);
 	press_finish(&press);
 	return outcome;
 }
@@ -99,15 +117,26 @@ static int import_hsds(const struct wish *wish, struct press *press)
 	return good ? write_sheets(wish, press, count) : COMMAND_REFUSED;
 }
 
+static int import_inclusion(const struct wish *wish, struct press *press)
+{
+	struct inclusion inclusion = {.arena = &press->arena};
+	struct hsds_take_count count = {0};
+	bool good = inclusion_read(&inclusion, &press->findings, wish->words[0]);
+	if (good)
+		count = inclusion_take(&inclusion, press, str_of(wish->words[0]));
+	findings_print(&press->findings, wish->err);
+	return good ? write_sheets(wish, press, count) : COMMAND_REFUSED;
+}
+
 int command_open_import(const struct wish *wish)
 {
 	struct press press;
-	if (!wish->output || !wish->hsds)
+	if (!wish->output)
 		return command_usage(
 		    wish, "écrivez par exemple : ", "write for example: ", "socle-pack import FOLDER --hsds -o content/xx");
 	press_init(&press, wish->language);
 	say(wish, "Lecture…", "Reading…");
-	int outcome = import_hsds(wish, &press);
+	int outcome = wish->inclusion ? import_inclusion(wish, &press) : import_hsds(wish, &press);
 	press_finish(&press);
 	return outcome;
 }
