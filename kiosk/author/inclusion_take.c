@@ -77,10 +77,18 @@ static str either(const struct taking *taking, const char *column)
 	return value.size ? value : of_structure(taking, column);
 }
 
-/* A place is taken whole from one of the two. */
+static bool is_remote(const struct taking *taking)
+{
+	str ways = inclusion_get(taking->service, INCLUSION_SERVICES, "modes_accueil");
+	return ways.size && !sheet_lists(ways, STR("en-presentiel"));
+}
+
+/* A place is taken whole from one of the two; nobody is sent to the office of a service that is given from afar. */
 static void take_place(const struct taking *taking)
 {
 	bool here = own(taking, "adresse").size || own(taking, "commune").size || own(taking, "code_postal").size;
+	if (!here && is_remote(taking))
+		return;
 	str (*from)(const struct taking *taking, const char *column) = here ? own : of_structure;
 	str street = from(taking, "adresse"), more = from(taking, "complement_adresse");
 	if (street.size && more.size)
@@ -138,9 +146,7 @@ static void take_service(const struct taking *taking, str today)
 	take_source(taking);
 	open_cell_summary(cell);
 	open_cell_required(cell, today);
-	if (inclusion_get(taking->service, INCLUSION_SERVICES, "modes_accueil").size &&
-	    !sheet_lists(taking->service->cells[inclusion_column_named(INCLUSION_SERVICES, STR("modes_accueil"))],
-			 STR("en-presentiel")))
+	if (is_remote(taking))
 		cell->row->cells[SERVICE_KIND] = telephone.size ? STR("hotline") : STR("service");
 }
 

@@ -47,8 +47,8 @@ static void take_entry(struct material *material, const struct translatable_list
 		count->stale++;
 		count->stale_example = entry->context;
 	}
-	*translation_new(material->arena, translations) =
-	    (struct translation){of, language, entry->text, count->path, stale ? TRANSLATION_STALE : entry->status};
+	*translation_new(material->arena, translations) = (struct translation){
+	    of, language, str_copy(material->arena, entry->text), count->path, stale ? TRANSLATION_STALE : entry->status};
 }
 
 static void warn_file(struct material *material, const struct file_count *count)
@@ -66,13 +66,16 @@ static void warn_file(struct material *material, const struct file_count *count)
 static void read_file(struct material *material, const struct translatable_list *texts, struct translations *translations,
 		      int language, str path)
 {
+	/* of a whole file only the texts are kept: a large territory has a dozen of many megabytes each */
+	struct arena scratch = {0};
 	struct catalogue catalogue;
 	struct file_count count = {.path = path};
-	if (!catalogue_read(material->arena, material->findings, path, &catalogue))
-		return;
-	for (int i = 0; i < catalogue.count; i++)
-		take_entry(material, texts, translations, language, &catalogue.entries[i], &count);
-	warn_file(material, &count);
+	if (catalogue_read(&scratch, material->findings, path, &catalogue)) {
+		for (int i = 0; i < catalogue.count; i++)
+			take_entry(material, texts, translations, language, &catalogue.entries[i], &count);
+		warn_file(material, &count);
+	}
+	arena_finish(&scratch);
 }
 
 static int by_language_and_context(const void *left, const void *right)
