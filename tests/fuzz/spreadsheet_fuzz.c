@@ -1,5 +1,5 @@
-/* A spreadsheet of an author: the first byte says which kind of file (.csv, .fods, .ods), or that flat XML is fed in pieces of the
- * size the second byte says. What is accepted keeps its limits. */
+/* A spreadsheet of an author: the first byte says which kind of file (.csv, .fods, .ods), or that flat XML is fed in pieces of
+ * the size the second byte says. What is accepted keeps its limits. */
 #include "kiosk/author/spreadsheet.h"
 #include "kiosk/author/spreadsheet_xml.h"
 #include "tests/fuzz/fuzz.h"

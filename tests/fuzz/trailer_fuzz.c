@@ -1,5 +1,5 @@
-/* The last page of a file: as it came, and with its manifest and its keyring signed again by the keys they should have been signed
- * with. Only the second may be accepted. */
+/* The last page of a file: as it came, and with its manifest and its keyring signed again by the keys they should have been
+ * signed with. Only the second may be accepted. */
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/roots.h"
 #include <string.h>
