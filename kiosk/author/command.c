@@ -21,6 +21,7 @@ static const char help_french[] =
     "  socle-pack keyring LISTE --key RACINE -o TROUSSEAU   signe la liste des clés permises\n"
     "  socle-pack sign PAQUET --key CLÉ --keyring TROUSSEAU  signe le paquet\n"
     "  socle-pack show PAQUET                 dit ce qu'est un paquet signé\n"
+    "  socle-pack diff ANCIEN NOUVEAU         dit ce qui change : fiches, horaires, langues\n"
     "\n"
     "  -o, --output FICHIER     le paquet ou le dessin à écrire\n"
     "  --interface DOSSIER      les textes de l'interface (d'habitude assets/translations)\n"
@@ -60,6 +61,7 @@ static const char help_english[] =
     "  socle-pack keyring LIST --key ROOT -o KEYRING   signs the list of allowed keys\n"
     "  socle-pack sign PACK --key KEY --keyring KEYRING  signs the pack\n"
     "  socle-pack show PACK                   says what a signed pack is\n"
+    "  socle-pack diff OLD NEW                says what changes: records, hours, languages\n"
     "\n"
     "  -o, --output FILE        the pack or the drawing to write\n"
     "  --interface FOLDER       the texts of the interface (usually assets/translations)\n"
@@ -190,6 +192,7 @@ static const struct command {
     {"keygen", 1, command_keys_generate, "socle-pack keygen montreuil"},
     {"keyring", 1, command_keys_list, "socle-pack keyring keys.txt --key root.key -o keyring.socle"},
     {"sign", 1, command_keys_sign, "socle-pack sign montreuil.socle --key montreuil.key --keyring keyring.socle"},
+    {"diff", 2, command_diff, "socle-pack diff old.socle new.socle"},
     {"show", 1, command_keys_show, "socle-pack show montreuil.socle"},
 };
 

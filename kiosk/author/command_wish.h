@@ -42,3 +42,5 @@ int command_keys_generate(const struct wish *wish);
 int command_keys_list(const struct wish *wish);
 int command_keys_sign(const struct wish *wish);
 int command_keys_show(const struct wish *wish);
+/* command_diff.c */
+int command_diff(const struct wish *wish);
