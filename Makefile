@@ -54,7 +54,7 @@ help:
 
 # ---- what Debian 12 must have; installed when missing, asking for root only then ----------------------------------------
 PACKAGES_BUILD := gcc pkg-config libsdl2-dev libsdl2-ttf-dev libpixman-1-dev libfreetype-dev libharfbuzz-dev libicu-dev libsqlite3-dev \
-  libsodium-dev libgettextpo-dev libcsv-dev libjansson-dev uuid-dev libexpat1-dev libzip-dev \
+  libsodium-dev libgettextpo-dev libcsv-dev libjansson-dev uuid-dev libexpat1-dev libzip-dev libespeak-ng-dev espeak-ng-data \
   fonts-noto-core fonts-noto-cjk fonts-material-design-icons-iconfont tzdata
 PACKAGES_TOUR  := xvfb xdotool strace x11-utils imagemagick python3-minimal
 PACKAGES_TEST  := $(PACKAGES_TOUR) unicode-data libharfbuzz-bin gettext sqlite3 binutils minisign
@@ -86,7 +86,7 @@ deps-bench:
 
 # ---- the programs -------------------------------------------------------------------------------------------------------
 .PHONY: all
-all: $(OUT)/socle $(OUT)/socle-pack
+all: $(OUT)/socle $(OUT)/socle-pack $(OUT)/socle-voice
 
 $(OUT)/%.o: %.c
 	@mkdir -p $(@D)
@@ -109,6 +109,13 @@ $(OUT)/libheadless.a: $(call objects,$(HEADLESS_SOURCES))
 
 $(OUT)/socle: $(OUT)/kiosk/app/socle_main.o $(LIB) $(OUT)/libsdl.a
 	@$(CC) $(FLAGS_$(MODE)) -o $@ $< $(LIB) $(OUT)/libsdl.a $(LIB) $(PKG_LIBS)
+	@echo built $@
+
+# text in, sound out: a program of its own, so that the synthesiser can die without the kiosk
+VOICE_PROGRAM := $(filter-out %_main.c,$(wildcard kiosk/voice/program/*.c))
+VOICE_TEXT    := kiosk/voice/voices.c kiosk/voice/spoken_text.c kiosk/voice/spoken_number.c
+$(OUT)/socle-voice: $(call objects,kiosk/voice/program/voice_main.c $(VOICE_PROGRAM) $(VOICE_TEXT) $(wildcard kiosk/base/*.c))
+	@$(CC) $(FLAGS_$(MODE)) -o $@ $^ -lespeak-ng
 	@echo built $@
 
 $(OUT)/socle-pack: $(OUT)/kiosk/app/pack_main.o $(LIB) $(OUT)/libheadless.a
@@ -134,7 +141,7 @@ test_floors = $(sort platform $(call floor_deps,$(firstword $(subst /, ,$(1)))))
 test_objects = $(call objects,$(foreach f,$(call test_floors,$(1)),$(filter-out %_main.c,$(wildcard kiosk/$(f)/*.c) $(if $(filter app,$(f)),$(HOOKS_SOURCES)))) $(HEADLESS_SOURCES))
 define TEST_RULE
 $(OUT)/tests/$(1): $(OUT)/tests/$(1).o $(OUT)/tests/test.o $(SUPPORT) $(call test_objects,$(1))
-	@$$(CC) $$(FLAGS_$(MODE)) -o $$@ $$^ $$(PKG_LIBS)
+	@$$(CC) $$(FLAGS_$(MODE)) -o $$@ $$^ $$(PKG_LIBS) $$(TEST_LIBS)
 endef
 $(foreach t,$(patsubst tests/%.c,%,$(TEST_SOURCES)),$(eval $(call TEST_RULE,$(t))))
 # tests of the whole program stand on the sample content (libgettextpo keeps what it has read, so leaks are not counted here)
@@ -142,6 +149,12 @@ CONTENT_FILES := $(shell find content assets/translations -type f 2>/dev/null)
 $(filter $(OUT)/tests/app/%,$(TESTS)): | $(OUT)/sample.socle $(OUT)/socle $(OUT)/socle-hooks
 $(OUT)/sample.socle: $(OUT)/socle-pack $(CONTENT_FILES)
 	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/socle-pack build content/fr-montreuil -o $@ >$@.log 2>&1 || { cat $@.log; exit 1; }
+
+# tests that stand beside the synthesiser have it inside; tests of the kiosk's side have the program beside them
+SPOKEN_TESTS := $(filter $(OUT)/tests/%/spoken_test $(OUT)/tests/voice/%,$(TESTS))
+$(SPOKEN_TESTS): $(call objects,$(VOICE_PROGRAM))
+$(SPOKEN_TESTS): TEST_LIBS := -lespeak-ng
+$(filter $(OUT)/tests/voice/% $(OUT)/tests/app/%,$(TESTS)): | $(OUT)/socle-voice
 
 .PHONY: test-%
 # make MODE=debug test-guide: the tests of one floor

@@ -13,3 +13,5 @@ bool clock_choose_zone(const char *zone);
 struct tm clock_civil(void);
 /* Whether SOCLE_NOW holds a time that cannot be read; the system's time is used then. */
 bool clock_pin_is_wrong(void);
+/* Whether clock_ms jumps: who waits for another program must then wait in real time. */
+bool clock_jumps(void);

@@ -89,6 +89,7 @@ static void each_source(visit_source *visit)
 		each_in(floors, count, &floors[i], folder, visit);
 		each_in(floors, count, &floors[i], str_join(&arena, folder, STR("/sdl")), visit);
 		each_in(floors, count, &floors[i], str_join(&arena, folder, STR("/headless")), visit);
+		each_in(floors, count, &floors[i], str_join(&arena, folder, STR("/program")), visit);
 	}
 	arena_finish(&arena);
 }
@@ -98,7 +99,7 @@ static bool is_system(str header)
 {
 	static const char *const names[] = {
 	    "assert.h", "ctype.h", "dirent.h", "errno.h",   "fcntl.h",	 "float.h",    "inttypes.h", "limits.h",  "locale.h",
-	    "malloc.h", "math.h",  "poll.h",   "pthread.h", "signal.h",	 "stdalign.h", "stdarg.h",   "stdbool.h", "stddef.h",
+	    "malloc.h", "math.h",  "poll.h",   "pthread.h", "signal.h",	 "spawn.h",   "stdalign.h", "stdarg.h",   "stdbool.h", "stddef.h",
 	    "stdint.h", "stdio.h", "stdlib.h", "string.h",  "strings.h", "time.h",     "unistd.h",   "wchar.h"};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (str_equal(header, str_of(names[i])))

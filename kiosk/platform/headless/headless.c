@@ -1,6 +1,8 @@
 /* Events written ahead, and a look at what is shown. */
 #include "kiosk/platform/clock.h"
+#include "kiosk/platform/headless/loudspeaker.h"
 #include "kiosk/platform/headless/script.h"
+#include <stdlib.h>
 
 void headless_sleep(int64_t ms)
 {
@@ -41,4 +43,29 @@ void headless_resize(struct window *window, int width, int height)
 	canvas_init(&window->canvas, width, height);
 	canvas_init(&window->shown, width, height);
 	headless_happens(window, (struct window_event){.kind = WINDOW_RESIZED}, 0);
+}
+
+const int16_t *headless_heard(size_t *count)
+{
+	const struct sound *sound = sound_loudspeaker();
+	*count = sound->played;
+	return sound->heard;
+}
+
+bool headless_sound_is_open(void)
+{
+	return sound_loudspeaker()->open;
+}
+
+void headless_sound_forget(void)
+{
+	struct sound *sound = sound_loudspeaker();
+	free(sound->heard);
+	sound->heard = NULL;
+	sound->count = sound->played = sound->room = 0;
+}
+
+void headless_sound_unplug(bool missing)
+{
+	sound_loudspeaker()->missing = missing;
 }

@@ -16,3 +16,9 @@ void headless_sleep(int64_t ms);
 int headless_waiting(const struct window *window);
 /* The window takes another size, as a display that was changed would; a WINDOW_RESIZED event is added. */
 void headless_resize(struct window *window, int width, int height);
+/* What the loudspeaker has played up to now, and whether it is open. */
+const int16_t *headless_heard(size_t *count);
+bool headless_sound_is_open(void);
+void headless_sound_forget(void);
+/* The machine has no sound from here on (or again). */
+void headless_sound_unplug(bool missing);
