@@ -47,6 +47,7 @@ help:
 	@echo "make proof-power     the power cut at every flush of an install, on a real ext4 (root)"
 	@echo "make proof-packs     100,000 spoilt packs: none is installed;  make proof-databases     20,000 spoilt databases: none harms"
 	@echo "make fuzz SECONDS=60 each reader is thrown bytes at for that time (ONLY=sheet: one of them); findings are kept"
+	@echo "make proof-workbook  the authors' workbook through a real LibreOffice and back, byte for byte (installs it when missing)"
 	@echo "make tour    the journeys with real pointer events; pictures in $(BUILD)/tour"
 	@echo "make pack    the sample content of Montreuil as $(BUILD)/montreuil.socle"
 	@echo "make all     socle and socle-pack in $(BUILD)/release"
@@ -61,6 +62,7 @@ PACKAGES_TOUR  := xvfb xdotool strace x11-utils imagemagick python3-minimal
 PACKAGES_TEST  := $(PACKAGES_TOUR) unicode-data libharfbuzz-bin gettext sqlite3 binutils minisign
 PACKAGES_CHECK := clang libclang-rt-14-dev clang-tidy cppcheck clang-format
 PACKAGES_PROOF := libfuse3-dev fuse3 e2fsprogs mount
+PACKAGES_WORKBOOK := libreoffice-calc-nogui
 PACKAGES_BENCH := libpango1.0-dev libraqm-dev
 
 define install_missing
@@ -71,7 +73,7 @@ if [ -n "$$missing" ]; then echo "Installing: $$missing"; \
   if [ "$$(id -u)" = 0 ]; then sh -c "$$script"; elif command -v sudo >/dev/null; then sudo sh -c "$$script"; else su -c "$$script"; fi; fi
 endef
 
-.PHONY: deps deps-tour deps-test deps-check deps-bench
+.PHONY: deps deps-workbook deps-tour deps-test deps-check deps-bench
 deps:
 	$(call install_missing,$(PACKAGES_BUILD))
 deps-tour:
@@ -82,6 +84,8 @@ deps-check:
 	$(call install_missing,$(PACKAGES_BUILD) $(PACKAGES_TEST) $(PACKAGES_CHECK))
 deps-proof:
 	$(call install_missing,$(PACKAGES_BUILD) $(PACKAGES_TEST) $(PACKAGES_PROOF))
+deps-workbook:
+	$(call install_missing,$(PACKAGES_WORKBOOK))
 deps-bench:
 	$(call install_missing,$(PACKAGES_BUILD) $(PACKAGES_TEST) $(PACKAGES_BENCH))
 
@@ -233,6 +237,13 @@ fuzzers: $(FUZZERS)
 fuzz: deps-check
 	@$(MAKE) --no-print-directory -j$(JOBS) MODE=fuzz fuzzers
 	@sh tests/fuzz/run.sh $(BUILD)/fuzz $(SECONDS) $(patsubst tests/%.c,$(BUILD)/fuzz/tests/%,$(wildcard tests/fuzz/$(or $(ONLY),*)_fuzz.c))
+
+# the authors' workbook through a real LibreOffice; the package is large, so only this target installs it
+.PHONY: proof-workbook
+proof-workbook: deps-test
+	@command -v soffice >/dev/null || $(MAKE) --no-print-directory deps-workbook
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release $(BUILD)/release/socle-pack
+	@bash tests/workbook/workbook.sh $(BUILD)/release/socle-pack
 
 PACK := $(BUILD)/montreuil.socle
 .PHONY: pack

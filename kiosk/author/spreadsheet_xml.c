@@ -32,7 +32,7 @@ struct spreadsheet_xml {
 	int cell_count;
 	char *text; /* of the cell being read */
 	size_t size, room;
-	bool blank; /* a blank is due before the next letter; */
+	bool blank; /* a line of the file ended: a blank is due before the next letter */
 	bool begun; /* a letter of the paragraph was seen */
 	size_t all_cells, all_bytes;
 };
@@ -265,18 +265,19 @@ static void end_element(void *data, const char *name)
 		reading->table = NULL;
 }
 
-/* Blanks of the file itself are one blank, none at the ends of a paragraph (OpenDocument 1.2, 6.1.2). */
+/* OpenDocument (1.2, 6.1.2) folds blanks, but LibreOffice Calc writes the blanks of a cell as they are and reads them so: they
+ * are kept. Ends of lines in the file are no text: with what indents the next line they are one blank. */
 static void take_letters(void *data, const char *letters, int count)
 {
 	struct spreadsheet_xml *reading = data;
 	if (!reading->in_paragraph || reading->passed_over > 0)
 		return;
 	for (int i = 0; i < count && reading->sound; i++) {
-		if (strchr(" \t\r\n", letters[i])) {
+		if (strchr("\t\r\n", letters[i]))
 			reading->blank = reading->begun;
+		if (strchr("\t\r\n", letters[i]) || (reading->blank && letters[i] == ' '))
 			continue;
-		}
-		if (reading->blank)
+		if (reading->blank && reading->text[reading->size - 1] != ' ')
 			add_byte(reading, ' ');
 		reading->blank = false;
 		reading->begun = true;

@@ -91,7 +91,7 @@ TEST(workbook_takes_lines_blanks_links_and_spans_as_they_are_shown)
 					    "<x:p>f<x:line-break/>g<o:annotation><x:p>note</x:p></o:annotation></x:p>"
 					    "</t:table-cell>"));
 	EXPECT(workbook_file_says(&file, WORDING_value_control)); /* the tab: it is read, and no sheet may hold one */
-	EXPECT_STR(holiday(0, HOLIDAY_NAME), STR("a  b\tc\nd e\n\nf\ng"));
+	EXPECT_STR(holiday(0, HOLIDAY_NAME), STR("a  b\tc\n d e\n\nf\ng"));
 }
 
 TEST(workbook_cell_that_became_a_number_or_a_date_is_taken_with_a_warning)
