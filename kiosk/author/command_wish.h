@@ -11,7 +11,7 @@ struct wish {
 	const char *words[WISH_WORDS_MAX]; /* behind the command: folder, topic, ... */
 	int word_count;
 	const char *output, *interface, *lang, *key, *keyring, *passphrase, *expires; /* NULL: not given */
-	const char *hsds, *hsds_json, *inclusion; /* folder, file, folder of open data */
+	const char *hsds, *hsds_json, *inclusion;				      /* folder, file, folder of open data */
 	const char *fods, *parent, *name, *source_language, *territory, *publisher;
 	bool help, quiet, json, keep_contacts;
 };

@@ -49,7 +49,7 @@ struct field {
 	enum value_kind kind;
 	bool must; /* must be filled in */
 	bool translated;
-	bool spare; /* the canonical form has the column only when something stands in it */
+	bool spare;	     /* the canonical form has the column only when something stands in it */
 	const char *choices; /* VALUE_ONE_OF: separated by blanks */
 	enum sheet_kind refers;
 	const char *store; /* translated: where it goes, "table.column"; table E is the record's own */

@@ -264,5 +264,5 @@ WORDING(interface_missing, "Les textes de l'interface ne se trouvent pas ({0})."
 WORDING(interface_key, "Le texte « {0} » de l'interface manque dans fr.po.", "Ajoutez-le à assets/translations/fr.po.",
         "The text \"{0}\" of the interface is missing in fr.po.", "Add it to assets/translations/fr.po.")
 /* clang-format on */
-#include "kiosk/author/wordings_workbook.h"
 #include "kiosk/author/wordings_open.h"
+#include "kiosk/author/wordings_workbook.h"
