@@ -256,7 +256,7 @@ $(PACK): $(BUILD)/release/socle-pack $(CONTENT_FILES)
 run: deps
 	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release all
 	@$(MAKE) --no-print-directory MODE=release pack
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then exec $(BUILD)/release/socle --window --content $(PACK) --fonts assets/fonts/fonts.list $(RUN); \
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then exec $(BUILD)/release/socle --window --content $(PACK) --fonts assets/fonts/fonts.list --voice $(BUILD)/release/socle-voice $(RUN); \
 	else echo "No display here: the same program walks a visitor's journeys on a virtual one."; $(MAKE) --no-print-directory tour; fi
 
 tour: deps-tour

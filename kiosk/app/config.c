@@ -10,9 +10,10 @@
 
 static const char CONFIG_FILE[] = "/etc/socle/kiosk.conf";
 
-const char config_usage[] = "usage: socle [--config FILE] [--content FILE] [--data FOLDER] [--stick FOLDER] [--fonts FILE] "
-			    "[--diagonal INCHES] [--size 1080x1920] "
-			    "[--window]";
+const char config_usage[] =
+    "usage: socle [--config FILE] [--content FILE] [--data FOLDER] [--stick FOLDER] [--fonts FILE] [--voice FILE] "
+    "[--diagonal INCHES] [--size 1080x1920] "
+    "[--window]";
 
 enum key_kind { KEY_PATH, KEY_MM, KEY_INCHES, KEY_SECONDS };
 
@@ -28,6 +29,7 @@ static const struct key KEYS[] = {
     {"data", KEY_PATH, offsetof(struct config, data), 0, 0},
     {"stick", KEY_PATH, offsetof(struct config, stick), 0, 0},
     {"fonts", KEY_PATH, offsetof(struct config, fonts), 0, 0},
+    {"voice", KEY_PATH, offsetof(struct config, voice), 0, 0},
     {"time_zone", KEY_PATH, offsetof(struct config, time_zone), 0, 0},
     {"screen_diagonal_mm", KEY_MM, offsetof(struct config, diagonal_mm), CONFIG_DIAGONAL_MM_MIN, CONFIG_DIAGONAL_MM_MAX},
     {"screen_diagonal_inches", KEY_INCHES, offsetof(struct config, diagonal_mm), CONFIG_DIAGONAL_MM_MIN / 25.4,
@@ -43,6 +45,7 @@ struct config config_default(void)
 	return (struct config){.content = "/var/lib/socle/current.socle",
 			       .stick = "/run/socle/stick",
 			       .fonts = "/usr/share/socle/fonts/fonts.list",
+			       .voice = "/usr/lib/socle/socle-voice",
 			       .diagonal_mm = 546, /* 21.5 inches: the smallest panel usual in a kiosk */
 			       .distance_mm = 600,
 			       .idle_seconds = 90};
@@ -175,7 +178,8 @@ static bool take_option(struct config *config, const char *name, const char *val
 
 static bool takes_value(const char *option)
 {
-	static const char *const options[] = {"--config", "--content", "--data", "--stick", "--fonts", "--size", "--diagonal"};
+	static const char *const options[] = {"--config", "--content", "--data", "--stick",
+					      "--fonts",  "--voice",   "--size", "--diagonal"};
 	for (size_t i = 0; i < sizeof options / sizeof *options; i++)
 		if (strcmp(option, options[i]) == 0)
 			return true;

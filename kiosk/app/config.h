@@ -6,6 +6,7 @@
  *     data                   = /var/lib/socle    packs are installed here from a stick; content is then the first one
  *     stick                  = /run/socle/stick  where the system mounts a USB stick; SOCLE_STICK stands for it in development
  *     fonts                  = /usr/share/socle/fonts/fonts.list
+ *     voice                  = /usr/lib/socle/socle-voice
  *     idle_seconds           = 90        45..600, never off
  *     time_zone              = Europe/Paris
  *
@@ -30,7 +31,7 @@ enum {
 
 struct config {
 	char content[CONFIG_PATH_MAX], data[CONFIG_PATH_MAX] /* empty: one file only */, stick[CONFIG_PATH_MAX],
-	    fonts[CONFIG_PATH_MAX], time_zone[CONFIG_PATH_MAX];
+	    fonts[CONFIG_PATH_MAX], voice[CONFIG_PATH_MAX], time_zone[CONFIG_PATH_MAX];
 	float diagonal_mm; /* as configured; until then a small screen is assumed, so that targets are rather too large */
 	bool calibrated;   /* the diagonal was given */
 	float distance_mm;

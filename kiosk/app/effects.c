@@ -8,6 +8,8 @@
 
 static void forget_visit(struct kiosk *kiosk)
 {
+	voice_forget(&kiosk->voice);
+	kiosk->aloud = (struct aloud){0};
 	glass_wipe(&kiosk->glass);
 	explicit_bzero(&kiosk->visit, sizeof kiosk->visit);
 	explicit_bzero(&kiosk->touch, sizeof kiosk->touch);
@@ -36,6 +38,7 @@ void effects_stop_service(struct kiosk *kiosk, const struct problem *problem)
 void effects_forget(struct kiosk *kiosk)
 {
 	struct problem problem = {0};
+	aloud_hush(kiosk);
 	glass_blank(&kiosk->glass, kiosk->window);
 	forget_visit(kiosk);
 	if (!supply_renew(&kiosk->supply, &kiosk->config, &problem))
@@ -48,9 +51,12 @@ void effects_carry_out(struct kiosk *kiosk, unsigned effects)
 		effects_forget(kiosk);
 		return;
 	}
+	if (effects & EFFECT_HUSH)
+		aloud_hush(kiosk);
 	if (effects & EFFECT_SHIELD)
 		touch_shield(&kiosk->touch, clock_ms());
 	if (effects & EFFECT_REDRAW)
 		kiosk->stale = true;
-	/* EFFECT_HUSH: this kiosk says nothing aloud, so there is nothing to stop */
+	if (effects & EFFECT_SPEAK)
+		aloud_press(kiosk);
 }

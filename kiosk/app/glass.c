@@ -44,7 +44,8 @@ bool glass_describe(struct glass *glass, const struct supply *supply, const stru
 				     .say = sentences_language(supply->sentences, tag),
 				     .language = tag,
 				     .now = moment_of(&civil),
-				     .agents = agents};
+				     .agents = agents,
+				     .voice = glass->voice};
 	uint64_t before = glass->print;
 	arena_reset(&glass->words);
 	text_frame(supply->engine);

@@ -52,7 +52,14 @@ static bool describe(struct kiosk *kiosk)
 {
 	struct staff_world agents = session_world(kiosk);
 	bool open = session_is_open(&kiosk->session);
+	kiosk->glass.voice = aloud_is_possible(kiosk);
 	return glass_describe(&kiosk->glass, &kiosk->supply, &kiosk->visit, open ? &agents : NULL);
+}
+
+/* The ring is where the keys are, or around what is being said (STANDARDS H-01). */
+static uint64_t ringed(const struct kiosk *kiosk)
+{
+	return kiosk->keypad.focused ? kiosk->keypad.focused : kiosk->aloud.node;
 }
 
 static void show(struct kiosk *kiosk)
@@ -62,10 +69,10 @@ static void show(struct kiosk *kiosk)
 	if (kiosk->stale) {
 		describe(kiosk);
 		glass_show(&kiosk->glass, kiosk->window, &kiosk->supply, &kiosk->visit, touch_pressed(&kiosk->touch),
-			   kiosk->keypad.focused);
+			   ringed(kiosk));
 		kiosk->stale = false;
 	} else {
-		glass_mark(&kiosk->glass, kiosk->window, &kiosk->supply, touch_pressed(&kiosk->touch), kiosk->keypad.focused);
+		glass_mark(&kiosk->glass, kiosk->window, &kiosk->supply, touch_pressed(&kiosk->touch), ringed(kiosk));
 	}
 	if (!supply_is_sound(&kiosk->supply)) {
 		struct problem problem;
@@ -218,7 +225,7 @@ static void mind_the_time(struct kiosk *kiosk)
 	}
 }
 
-int loop_patience(const struct kiosk *kiosk)
+static int patience_without_voice(const struct kiosk *kiosk)
 {
 	int64_t now = clock_ms(), next = kiosk->retry_ms;
 	if (!kiosk->out_of_order) {
@@ -233,11 +240,18 @@ int loop_patience(const struct kiosk *kiosk)
 	return next <= now ? 0 : next - now > INT_MAX ? INT_MAX : (int)(next - now);
 }
 
+int loop_patience(const struct kiosk *kiosk)
+{
+	int patience = patience_without_voice(kiosk), voice = aloud_patience(kiosk);
+	return voice < 0 || (patience >= 0 && patience < voice) ? patience : voice;
+}
+
 void loop_turn(struct kiosk *kiosk)
 {
 	struct window_event event;
 	if (window_wait(kiosk->window, loop_patience(kiosk), &event))
 		handle(kiosk, &event);
+	aloud_turn(kiosk);
 	mind_the_time(kiosk);
 	show(kiosk);
 }
@@ -247,6 +261,7 @@ bool loop_open(struct kiosk *kiosk, const struct config *config, struct problem 
 	memset(kiosk, 0, sizeof *kiosk);
 	mallopt(M_PERTURB, FREED_MEMORY); /* what is given back is overwritten */
 	kiosk->config = *config;
+	voice_init(&kiosk->voice, config->voice);
 	struct window_wish wish = {
 	    .width = config->width, .height = config->height, .full_screen = !config->in_window, .title = "Socle"};
 	kiosk->window = window_open(&wish, problem);
@@ -261,6 +276,7 @@ bool loop_open(struct kiosk *kiosk, const struct config *config, struct problem 
 
 void loop_close(struct kiosk *kiosk)
 {
+	voice_finish(&kiosk->voice);
 	session_end(kiosk);
 	supply_close(&kiosk->supply);
 	glass_finish(&kiosk->glass);

@@ -1,11 +1,13 @@
 /* loop: the kiosk's life. Waits for a touch or a moment that is due, takes one step of the visit, carries out its wishes and
  * draws only when something changed. Sleeps without a time-out while nobody is here. */
 #pragma once
+#include "kiosk/app/aloud.h"
 #include "kiosk/app/glass.h"
 #include "kiosk/app/idle.h"
 #include "kiosk/app/keypad.h"
 #include "kiosk/app/session.h"
 #include "kiosk/ui/touch.h"
+#include "kiosk/voice/voice.h"
 
 enum { LOOP_RETRY_MS = 10000 /* out of order: look again */ };
 
@@ -18,6 +20,8 @@ struct kiosk {
 	struct touch touch;
 	struct keypad keypad;
 	struct idle idle;
+	struct voice voice;
+	struct aloud aloud;
 	struct session session; /* the agents' */
 	bool out_of_order;
 	int64_t retry_ms;	     /* when out of order: next look */

@@ -15,6 +15,15 @@ static const struct screen screens[] = {
 };
 #define SCREENS (sizeof screens / sizeof *screens)
 
+/* Where there is a voice the Listen button reads the page; a sensitive page is not said to a whole hall unasked (STANDARDS
+ * S-16), and where there is no voice the button leads to who can read. */
+static void offer_reading(struct page *page, const struct screen_world *world)
+{
+	int listen = page_find(page, page_id(STR("bar.listen")));
+	if (listen >= 0 && world->voice && !page->sensitive)
+		page->nodes[listen].action = (struct action){.kind = ACTION_LISTEN};
+}
+
 void screens_view(struct page *page, struct arena *arena, const struct screen_world *world)
 {
 	struct scene scene = {.page = page, .arena = arena, .world = world};
@@ -27,6 +36,7 @@ void screens_view(struct page *page, struct arena *arena, const struct screen_wo
 		warning_screen(&scene);
 	else
 		screens[scene.place->kind].view(&scene);
+	offer_reading(page, world);
 	CHECK(page->open_count == 0);
 }
 

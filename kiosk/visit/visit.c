@@ -278,6 +278,8 @@ unsigned visit_step(struct visit *visit, struct action action, const struct guid
 			return EFFECT_NONE;
 		path_go_home(visit);
 		return MOVED;
+	case ACTION_LISTEN:
+		return visit->depth > 1 ? EFFECT_SPEAK : EFFECT_NONE;
 	case ACTION_GO:
 		return go_somewhere(visit, action, guide);
 	case ACTION_LANGUAGE:

@@ -52,6 +52,7 @@ enum action_kind {
 	ACTION_TEXT_SIZE,  /* value: 0..3 */
 	ACTION_THEME,      /* value: 0..2 */
 	ACTION_STAY,       /* "I am still here" */
+	ACTION_LISTEN,     /* read this page aloud; pause; go on */
 	ACTION_LEAVE,
 	ACTION_STAFF       /* item: enum staff_action, value: its parameter; of the agents' pages, nothing in a visit */
 };
@@ -69,7 +70,8 @@ enum effect {
 	EFFECT_REDRAW = 1,   /* the page must be described again */
 	EFFECT_WIPE = 2,     /* the person has left: forget everything, at once */
 	EFFECT_HUSH = 4,     /* stop speaking */
-	EFFECT_SHIELD = 8    /* another screen: ignore touches for the shield time */
+	EFFECT_SHIELD = 8, /* another screen: ignore touches for the shield time */
+	EFFECT_SPEAK = 64   /* read the page aloud, or pause */
 };
 
 enum { VISIT_TEXT_SIZES = 4, VISIT_THEMES = 3 };

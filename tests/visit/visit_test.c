@@ -327,7 +327,7 @@ static void expect_lawful_step(const struct visit *before, const struct visit *a
 {
 	bool same = memcmp(before, after, sizeof *before) == 0;
 	EXPECT(effects != EFFECT_NONE || same);
-	EXPECT(effects == EFFECT_NONE || effects & EFFECT_REDRAW);
+	EXPECT(effects == EFFECT_NONE || effects == EFFECT_SPEAK || effects & EFFECT_REDRAW);
 	if (action.kind == ACTION_BACK && !before->warned)
 		EXPECT(after->depth == before->depth - (before->depth > 1));
 	if (action.kind == ACTION_LANGUAGE && before->depth > 1 && !before->warned) {
