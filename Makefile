@@ -44,6 +44,7 @@ help:
 	@echo "make bench   speed and memory, beside others, as ratios"
 	@echo "make bench-scale  20,000 services in 12 languages: seconds, memory, size"
 	@echo "make proof-install   the installer killed at every system call, every call failing, the stick pulled, the disk full"
+	@echo "make proof-screens   every screen in every language, text size and form of display is laid out and searched for faults"
 	@echo "make proof-power     the power cut at every flush of an install, on a real ext4 (root)"
 	@echo "make proof-packs     100,000 spoilt packs: none is installed;  make proof-databases     20,000 spoilt databases: none harms"
 	@echo "make fuzz SECONDS=60 each reader is thrown bytes at for that time (ONLY=sheet: one of them); findings are kept"
@@ -237,6 +238,12 @@ fuzzers: $(FUZZERS)
 fuzz: deps-check
 	@$(MAKE) --no-print-directory -j$(JOBS) MODE=fuzz fuzzers
 	@sh tests/fuzz/run.sh $(BUILD)/fuzz $(SECONDS) $(patsubst tests/%.c,$(BUILD)/fuzz/tests/%,$(wildcard tests/fuzz/$(or $(ONLY),*)_fuzz.c))
+# every screen of the sample town in every language, in every text size, on three screens: a share of the languages a process
+.PHONY: proof-screens
+proof-screens: deps-test
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release $(BUILD)/release/tests/app/glass_test
+	@for part in $$(seq 0 $$(($(JOBS) - 1))); do echo $$part/$(JOBS); done | SOCLE_SOURCE=$(CURDIR) SOCLE_BUILD=$(BUILD)/release \
+	  xargs -P $(JOBS) -I PART env SOCLE_PROOF=PART $(BUILD)/release/tests/app/glass_test what_visitors_see
 
 # the authors' workbook through a real LibreOffice; the package is large, so only this target installs it
 .PHONY: proof-workbook

@@ -193,7 +193,7 @@ static void remove_pager(struct page *page)
 		page_remove(page, pager);
 }
 
-int layout_faults(struct page *page, const struct layout_case *with, char *report, size_t report_size)
+int layout_faults(struct page *page, struct layout_case *with, char *report, size_t report_size)
 {
 	static struct layout layout;
 	static struct search s;
@@ -213,6 +213,7 @@ int layout_faults(struct page *page, const struct layout_case *with, char *repor
 		check_heading(&s);
 		count_shown(&s);
 	}
+	with->sheets = sheets;
 	remove_pager(page);
 	check_all_shown(&s);
 	return s.faults;

@@ -14,7 +14,8 @@ struct layout_case {
 	int text_size;
 	struct text_engine *engine;
 	const struct sentence_language *say;
+	int sheets; /* answer: how many there are */
 };
 
 /* Number of faults; the first ones are put into `report` in words, a line each. */
-int layout_faults(struct page *page, const struct layout_case *layout_case, char *report, size_t report_size);
+int layout_faults(struct page *page, struct layout_case *layout_case, char *report, size_t report_size);
