@@ -238,6 +238,7 @@ fuzzers: $(FUZZERS)
 fuzz: deps-check
 	@$(MAKE) --no-print-directory -j$(JOBS) MODE=fuzz fuzzers
 	@sh tests/fuzz/run.sh $(BUILD)/fuzz $(SECONDS) $(patsubst tests/%.c,$(BUILD)/fuzz/tests/%,$(wildcard tests/fuzz/$(or $(ONLY),*)_fuzz.c))
+
 # every screen of the sample town in every language, in every text size, on three screens: a share of the languages a process
 .PHONY: proof-screens
 proof-screens: deps-test

@@ -34,6 +34,7 @@ KEY(topic_begin, "topic.begin")
 KEY(topic_continue, "topic.continue")
 KEY(topic_questions, "topic.questions")
 KEY(topic_everything, "topic.everything")
+KEY(topic_today, "topic.today")
 KEY(topic_private, "topic.private")
 
 KEY(safety_title, "safety.title")

@@ -56,7 +56,8 @@ enum {
 	STATE_UNLIKELY = 16, /* probably not this one */
 	STATE_MACHINE = 32,  /* the text was translated by a machine and not reviewed */
 	STATE_FALLBACK = 64, /* the text is in another language than the visitor's */
-	STATE_STALE = 128    /* the translation is older than its source */
+	STATE_STALE = 128,   /* the translation is older than its source */
+	STATE_SPARE = 256    /* left out where the page would need another sheet; of several, the highest value goes first */
 };
 
 /* Pictograms, by meaning; text/icons.c maps them to glyphs of Material Icons and says which mirror in right-to-left. */

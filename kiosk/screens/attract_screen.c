@@ -4,8 +4,8 @@
 
 enum { GREETINGS_MAX = 12 };
 
-struct greetings { /* indexes of languages, in the order of the pack */
-	bool *chosen;
+struct greetings {   /* by index of language, in the order of the pack */
+	int *chosen; /* the how manyth it was chosen; 0: not */
 	int languages, count;
 };
 
@@ -30,11 +30,10 @@ static void choose(const struct content *content, struct greetings *greetings, b
 {
 	for (int i = 0; i < greetings->languages && greetings->count < GREETINGS_MAX; i++) {
 		const struct language *language = content_language(content, i);
-		if (!language->greeting || is_said(content, greetings, language->greeting) ||
+		if (greetings->chosen[i] || !language->greeting || is_said(content, greetings, language->greeting) ||
 		    (new_scripts_only && is_written(content, greetings, language->script)))
 			continue;
-		greetings->chosen[i] = true;
-		greetings->count++;
+		greetings->chosen[i] = ++greetings->count;
 	}
 }
 
@@ -45,12 +44,13 @@ static enum page_tone tone_of_greeting(int index)
 	return tones[(size_t)index % (sizeof tones / sizeof *tones)];
 }
 
-/* One language of every script first, so that nobody finds no letter of their own; then the others. */
+/* One language of every script first, so that nobody finds no letter of their own; then the others, which go first where
+ * there is no room for all. */
 static void add_greetings(struct scene *scene)
 {
 	const struct content *content = scene->world->content;
 	struct greetings greetings = {.languages = content_language_count(content)};
-	greetings.chosen = ARENA_ARRAY(scene->arena, (size_t)greetings.languages, bool);
+	greetings.chosen = ARENA_ARRAY(scene->arena, (size_t)greetings.languages, int);
 	choose(content, &greetings, true);
 	choose(content, &greetings, false);
 	page_open(scene->page, ROLE_GREETINGS, STR("greetings"), STR_NONE);
@@ -63,6 +63,8 @@ static void add_greetings(struct scene *scene)
 		struct page_node *greeting = page_add(scene->page, ROLE_GREETING, id, str_of(language->greeting));
 		greeting->language = str_of(language->tag);
 		greeting->tone = tone_of_greeting(said++);
+		greeting->state = greetings.chosen[i] > 1 ? STATE_SPARE : 0;
+		greeting->value = greetings.chosen[i];
 	}
 	page_close(scene->page);
 }

@@ -64,9 +64,31 @@ static void add_cards(struct scene *scene, const struct outcome *outcome)
 	page_close(scene->page);
 }
 
+/* Behind all that can be done: what probably is not for them. */
+static void add_hidden(struct scene *scene, const struct outcome *outcome)
+{
+	int hidden = outcome->count - outcome->shown;
+	if (hidden > 0)
+		scene_button(scene, "results.unlikely", SAY_results_unlikely,
+			     scene_say_number(scene, SAY_results_unlikely, hidden), ICON_LIST,
+			     scene_go(PLACE_UNLIKELY, outcome->topic_index, 0));
+}
+
+/* The whole of it was said on the topic's screen and is said again on each card; here it must leave room for the first card. */
+static void add_safety(struct scene *scene, const struct outcome *outcome)
+{
+	if (outcome->topic->question_count == 0) {
+		surround_add_safety(scene);
+		return;
+	}
+	struct page_node *note = scene_add_say(scene, ROLE_NOTE, "safety", SAY_safety_title);
+	note->icon = ICON_PRIVATE;
+	note->tone = TONE_ATTENTION;
+}
+
 static void add_buttons(struct scene *scene, const struct outcome *outcome)
 {
-	int topic = outcome->topic_index, hidden = outcome->count - outcome->shown;
+	int topic = outcome->topic_index;
 	struct action begin = {.kind = ACTION_BEGIN, .topic = (uint8_t)topic};
 	if (outcome->next >= 0) {
 		enum say say = outcome->begun ? SAY_topic_continue : SAY_topic_begin;
@@ -75,10 +97,6 @@ static void add_buttons(struct scene *scene, const struct outcome *outcome)
 	if (outcome->begun)
 		scene_button(scene, "results.answers", SAY_answers_title, scene_say(scene, SAY_answers_title), ICON_ANSWERS,
 			     scene_go(PLACE_ANSWERS, topic, 0));
-	if (hidden > 0)
-		scene_button(scene, "results.unlikely", SAY_results_unlikely,
-			     scene_say_number(scene, SAY_results_unlikely, hidden), ICON_LIST,
-			     scene_go(PLACE_UNLIKELY, topic, 0));
 }
 
 void results_screen(struct scene *scene)
@@ -87,9 +105,10 @@ void results_screen(struct scene *scene)
 	surround_begin(scene, "results", SAY_results_title);
 	scene->page->sensitive = outcome_sensitive(scene, &outcome);
 	if (scene->page->sensitive)
-		surround_add_safety(scene);
+		add_safety(scene, &outcome);
 	scene_add_say(scene, ROLE_LEAD, "results.lead", SAY_results_lead);
 	add_cards(scene, &outcome);
+	add_hidden(scene, &outcome);
 	surround_foot(scene);
 	add_buttons(scene, &outcome);
 	surround_end(scene);

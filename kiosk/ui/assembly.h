@@ -21,6 +21,8 @@ struct placed {
 	int sheet, x, y;
 };
 
+enum { COMPACT_MAX = 2 };
+
 struct assembly {
 	struct page *page;
 	struct text_engine *engine;
@@ -30,10 +32,11 @@ struct assembly {
 	bool right_to_left;
 	bool framing; /* what stands around the sheets is being made: its type grows less */
 	int sheet_height;
-	int flowing_foot; /* the node of a foot that follows MAIN on its last sheet; 0: it stays below */
-	bool attract;	  /* a page of greetings: larger type, centred */
-	bool compact;	  /* a page of tiles that fits one sheet when its tiles are lower */
-	bool dense;	  /* a page that is read, with cards or rows: a smaller heading */
+	int flowing_header; /* the node of a header that begins MAIN on its first sheet; 0: it stays above */
+	int flowing_foot;   /* the node of a foot that follows MAIN on its last sheet; 0: it stays below */
+	bool attract;	    /* a page of greetings: larger type, centred */
+	int compact;	    /* how far tiles are made lower and narrower to save a sheet, up to COMPACT_MAX */
+	bool dense;	    /* a page that is read, with cards or rows: a smaller heading */
 	struct layout_item *items;
 	int count, room;
 };

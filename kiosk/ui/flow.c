@@ -41,14 +41,17 @@ static int first_part(const struct flow *flow, const struct block *block)
 
 /* A heading with the first thing below it: what must not be parted. Of a thing that can be cut, some lines are enough when
  * it does not fit; what cannot be cut takes only the heading right above it along. */
-static int chain_height(const struct flow *flow, const struct block *blocks, int i, int count)
+static int chain_height(const struct flow *flow, const struct block *blocks, int i, int count, int limit)
 {
 	int sum = blocks[i].height, last_heading = sum;
 	for (; blocks[i].holds_next && i + 1 < count; i++) {
 		const struct block *next = &blocks[i + 1];
-		if (sum + next->gap + next->height > flow->height) {
+		int both = sum + next->gap + next->height;
+		if (next->whole && both > flow->height)
+			return last_heading;
+		if (!next->whole && both > limit) {
 			int part = sum + next->gap + first_part(flow, next);
-			return next->whole ? last_heading : part > flow->height ? sum : part;
+			return part > flow->height ? sum : part;
 		}
 		last_heading = sum;
 		sum += next->gap + next->height;
@@ -87,13 +90,22 @@ static void place_in_pieces(struct flow *flow, struct cursor *at, struct block b
 	place(flow, at, &block, placed, placed_count);
 }
 
+/* The height above which a thing is rather cut than moved on: that of a sheet, or what is left of this column when moving on
+ * would leave more than half of it empty. */
+static int cut_limit(const struct flow *flow, const struct cursor *at, const struct block *block)
+{
+	int room = room_of(flow, at), gap = at->y ? block->gap : 0;
+	return at->y * 2 < room ? room - at->y - gap : flow->height;
+}
+
 /* A block goes where it and what it must stay with fit; right below a heading it is rather cut than parted from it. */
 static void place_next(struct flow *flow, struct cursor *at, const struct block *blocks, int i, int count, struct placed *placed,
 		       int *placed_count)
 {
 	const struct block *block = &blocks[i];
 	bool below_heading = i > 0 && blocks[i - 1].holds_next && at->y > 0, cuttable = block->height > flow->height;
-	while (!cuttable && at->y + (at->y ? block->gap : 0) + chain_height(flow, blocks, i, count) > room_of(flow, at)) {
+	while (!cuttable && at->y + (at->y ? block->gap : 0) + chain_height(flow, blocks, i, count, cut_limit(flow, at, block)) >
+				room_of(flow, at)) {
 		bool another = at->y > 0 || (at->sheet == 0 && flow->height > flow->first_height);
 		bool title = flow->a->page->nodes[block->node].role == ROLE_HEADING; /* stays with the progress above it */
 		if (below_heading && title && at->y + block->gap + block->height <= room_of(flow, at))

@@ -39,10 +39,9 @@ static bool has_brand(const struct page *page, int node)
 	return false;
 }
 
-int frame_header(struct assembly *a, int node)
+static int put_header(struct assembly *a, int node, int x, int width, int pad_y)
 {
 	const struct page_node *n = &a->page->nodes[node];
-	int pad_y = measures_px(&a->m, a->m.landscape ? 18 : 28), x = a->m.pad, width = a->m.screen.width - 2 * a->m.pad;
 	int height = 0, first = a->count;
 	int tags = wrap_tags(a, node + 1, n->end, 0, pad_y, width), tags_width = 0;
 	for (int i = first; i < a->count; i++)
@@ -59,6 +58,24 @@ int frame_header(struct assembly *a, int node)
 		return height + a->m.gap_tight + tags + 2 * pad_y;
 	}
 	return larger(height, tags) + 2 * pad_y;
+}
+
+int frame_header(struct assembly *a, int node)
+{
+	int pad_y = measures_px(&a->m, a->m.landscape ? 18 : 28);
+	return put_header(a, node, a->m.pad, a->m.screen.width - 2 * a->m.pad, pad_y);
+}
+
+struct block frame_header_block(struct assembly *a, int node, int width)
+{
+	int first = a->count;
+	bool framing = a->framing;
+	a->framing = true;
+	int height = put_header(a, node, 0, width, 0);
+	a->framing = framing;
+	struct block block = assembly_block(a, first, node, height, 0);
+	block.holds_next = true;
+	return block;
 }
 
 /* ---- the bar ------------------------------------------------------------------------------------------------------ */

@@ -9,6 +9,8 @@ struct frame_buttons { /* foot or pager: a row, or several, of known height */
 
 /* At the top; returns its height. */
 int frame_header(struct assembly *a, int node);
+/* The same as the first block of MAIN. */
+struct block frame_header_block(struct assembly *a, int node, int width);
 /* At the bottom; returns its height. One row of cells, or two when the words need it. */
 int frame_bar(struct assembly *a, int node);
 /* With its lower edge at `bottom`; returns its height. */

@@ -3,20 +3,24 @@
 #include "kiosk/base/check.h"
 #include "kiosk/ui/icons.h"
 
-enum { COLUMNS_MAX = 5 };
+enum { COLUMNS_MAX = 8 };
 
 struct tile { /* units, from roomy to low: height is what a landscape screen and a compact page have least of */
 	float icon, pictured, named, pad_y;
+	bool beside; /* the pictogram at the start of the name, not above it */
 };
-static const struct tile tiles[] = {{80, 186, 136, 16}, {68, 150, 112, 14}, {56, 124, 100, 10}};
+static const struct tile tiles[] = {
+    {80, 186, 136, 16, false}, {68, 150, 112, 14, false}, {56, 124, 100, 10, false}, {52, 96, 84, 8, true}};
 
 static const struct tile *tile_for(const struct assembly *a)
 {
-	return &tiles[a->m.landscape + a->compact];
+	int level = a->m.landscape + a->compact;
+	return &tiles[a->compact == COMPACT_MAX ? COMPACT_MAX + 1 : level];
 }
 
 struct grid {
 	int columns, cell, pad_x, pad_y;
+	int mark; /* what a pictogram beside the name takes of its room */
 	struct type type;
 };
 
@@ -33,7 +37,7 @@ static bool is_pictured(const struct page_node *n)
 
 static int name_room(const struct grid *g)
 {
-	return g->cell - 2 * g->pad_x;
+	return g->cell - 2 * g->pad_x - g->mark;
 }
 
 static bool words_fit(struct assembly *a, const struct grid *g, bool pictured)
@@ -49,6 +53,7 @@ static bool words_fit(struct assembly *a, const struct grid *g, bool pictured)
 
 static void set_columns(struct assembly *a, struct grid *g, int width, int columns)
 {
+	g->mark = columns > 1 ? g->mark : 0; /* one wide column has its own form */
 	g->columns = columns;
 	g->cell = (width - (columns - 1) * a->m.gap) / columns;
 }
@@ -75,6 +80,23 @@ static int put_wide_tile(struct assembly *a, int node, const struct grid *g, int
 	return height;
 }
 
+/* Pictogram and name in a row, together in the middle. */
+static int put_low_tile(struct assembly *a, int node, const struct grid *g, int icon)
+{
+	const struct page_node *n = &a->page->nodes[node];
+	struct type name = g->type, detail = {a->m.em[TYPE_XS], false, false, TEXT_START};
+	name.align = TEXT_START;
+	int room = name_room(g), first = a->count, y = 0;
+	const struct text_paragraph *p = assembly_paragraph(a, node, n->name, name, room);
+	int text = n->detail.size || p->width + 1 > room ? room : p->width + 1, x = (g->cell - g->mark - text) / 2;
+	y += assembly_put_text(a, node, PART_NAME, n->name, name, x + g->mark, 0, text);
+	y += assembly_put_text(a, node, PART_DETAIL, n->detail, detail, x + g->mark, y, text);
+	int height = larger(y, icon);
+	assembly_move(a, first, a->count - first, 0, (height - y) / 2);
+	assembly_put(a, node, PART_ICON, (rect){x, (height - icon) / 2, icon, icon})->mirrored_icon = icons_mirrors(n->icon);
+	return height;
+}
+
 static int put_tall_tile(struct assembly *a, int node, const struct grid *g, int icon)
 {
 	const struct page_node *n = &a->page->nodes[node];
@@ -90,13 +112,20 @@ static int put_tall_tile(struct assembly *a, int node, const struct grid *g, int
 	return y;
 }
 
+/* Slightly smaller where that keeps it in one line of a narrower tile. */
+static float em_of_detail(const struct assembly *a)
+{
+	float em = a->m.em[TYPE_XS] * (a->compact ? 0.88f : 1);
+	return em > a->m.em_least ? em : a->m.em_least;
+}
+
 /* A language: its name, and at the end the mark that it can be heard. */
 static int put_named_tile(struct assembly *a, int node, const struct grid *g)
 {
 	const struct page_node *n = &a->page->nodes[node];
 	int mark = n->icon || n->state & STATE_SELECTED ? measures_icon(&a->m, 40) : 0, y = 0;
 	int room = name_room(g) - (mark ? mark + g->pad_x / 2 : 0);
-	struct type detail = {a->m.em[TYPE_XS], false, false, TEXT_CENTRE};
+	struct type detail = {em_of_detail(a), false, false, TEXT_CENTRE};
 	y += assembly_put_text(a, node, PART_NAME, n->name, g->type, g->pad_x, y, room);
 	y += assembly_put_text(a, node, PART_DETAIL, n->detail, detail, g->pad_x, y, room);
 	if (mark)
@@ -112,6 +141,8 @@ static int put_tile(struct assembly *a, int node, const struct grid *g)
 		return put_named_tile(a, node, g);
 	if (g->columns == 1)
 		return put_wide_tile(a, node, g, measures_icon(&a->m, 72));
+	if (g->mark)
+		return put_low_tile(a, node, g, measures_icon(&a->m, tile_for(a)->icon));
 	return put_tall_tile(a, node, g, measures_icon(&a->m, tile_for(a)->icon));
 }
 
@@ -133,7 +164,10 @@ static struct grid choose_grid(struct assembly *a, int width, bool pictured, int
 {
 	enum type_size sizes[2] = {pictured ? TYPE_S : TYPE_M, pictured ? TYPE_XS : TYPE_S};
 	struct grid g = {.pad_x = measures_px(&a->m, 16), .pad_y = measures_px(&a->m, tile_for(a)->pad_y)};
-	int most = width / larger(measures_px(&a->m, 295), a->m.target);
+	bool narrow = a->compact && (a->m.landscape || !pictured);
+	int most = width / larger(measures_px(&a->m, narrow ? 225 : 295), a->m.target);
+	if (pictured && tile_for(a)->beside)
+		g.mark = measures_icon(&a->m, tile_for(a)->icon) + measures_px(&a->m, 14);
 	most = most < 1 ? 1 : most > COLUMNS_MAX ? COLUMNS_MAX : most;
 	most = wished && wished < most ? wished : most;
 	for (int columns = most; columns >= 1; columns--) {

@@ -59,7 +59,9 @@ static struct parts find_parts(const struct page *page)
 static rect put_surroundings(struct layout *layout, struct assembly *a, const struct parts *parts)
 {
 	int height = a->m.screen.height, top = a->m.pad, bottom = height;
-	if (parts->header >= 0)
+	if (a->flowing_header)
+		top = a->m.gap_tight;
+	else if (parts->header >= 0)
 		top = frame_header(a, parts->header);
 	if (parts->bar >= 0) {
 		bottom -= frame_bar(a, parts->bar);
@@ -71,54 +73,90 @@ static rect put_surroundings(struct layout *layout, struct assembly *a, const st
 	return (rect){pad, top, a->m.screen.width - 2 * pad, bottom - top};
 }
 
-struct plan { /* MAIN on its sheets, and what stands below it */
+struct plan {	   /* MAIN on its sheets, and what stands around it */
+	int first; /* item of what stands around it */
 	struct bottom bottom;
 	struct sheets sheets;
 	rect room;
-	bool fits; /* foot and pager have room */
+	bool fits; /* MAIN, foot and pager have room */
 };
 
-static struct plan make_plan(struct assembly *a, const struct parts *parts, rect whole, enum bottom_form form)
+/* Tiles become lower and narrower before a second sheet is begun. */
+static struct sheets make_sheets(struct assembly *a, const struct parts *parts, rect room)
 {
-	a->framing = true;
-	a->flowing_foot = form == BOTTOM_FLOWING && parts->foot > 0 ? parts->foot : 0;
-	struct plan plan = {.bottom = bottom_make(a, parts->foot, whole, form)};
-	int around = a->count, pager = 0;
-	plan.room = bottom_room(a, &plan.bottom, 0);
-	a->framing = a->compact = false;
-	plan.sheets = sheets_make(a, parts->main, plan.room.w, plan.room.h);
-	if (plan.sheets.count > 1 && find_role(a->page, ROLE_TILES) >= 0) {
-		struct sheets usual = plan.sheets;
-		a->compact = true;
-		plan.sheets = sheets_make(a, parts->main, plan.room.w, plan.room.h);
-		if (plan.sheets.count >= usual.count)
-			plan.sheets = usual;
+	a->compact = 0;
+	struct sheets sheets = sheets_make(a, parts->main, room.w, room.h);
+	if (sheets.count == 1 || find_role(a->page, ROLE_TILES) < 0)
+		return sheets;
+	for (a->compact = 1; a->compact <= COMPACT_MAX; a->compact++) {
+		struct sheets lower = sheets_make(a, parts->main, room.w, room.h);
+		if (lower.count < sheets.count && sheets_fit(&lower, room.h))
+			sheets = lower;
+		if (sheets.count == 1)
+			break;
 	}
+	return sheets;
+}
+
+static struct plan make_plan(struct layout *layout, struct assembly *a, const struct parts *parts, enum bottom_form form,
+			     bool header_flows)
+{
+	struct plan plan = {.first = a->count};
+	int pager = 0;
+	a->framing = true;
+	a->flowing_header = header_flows && parts->header > 0 ? parts->header : 0;
+	a->flowing_foot = form == BOTTOM_FLOWING && parts->foot > 0 ? parts->foot : 0;
+	plan.bottom = bottom_make(a, parts->foot, put_surroundings(layout, a, parts), form);
+	plan.room = bottom_room(a, &plan.bottom, 0);
+	a->framing = false;
+	plan.sheets = make_sheets(a, parts, plan.room);
 	if (plan.sheets.count > 1) {
-		a->count = around;
 		a->framing = true;
 		pager = pager_height(a, parts->main, plan.bottom.pager_x, plan.bottom.pager_width);
 		a->framing = false;
 		plan.room = bottom_room(a, &plan.bottom, pager);
-		plan.sheets = sheets_make(a, parts->main, plan.room.w, plan.room.h);
+		plan.sheets = make_sheets(a, parts, plan.room);
 	}
-	plan.fits = bottom_fits(a, &plan.bottom, pager);
+	plan.fits = bottom_fits(a, &plan.bottom, pager) && sheets_fit(&plan.sheets, plan.room.h);
 	return plan;
 }
 
-/* Where rows of buttons would leave only a few lines to a page of several sheets, the buttons go to its side. */
-static struct plan choose_plan(struct assembly *a, const struct parts *parts, rect whole)
+/* Of the ways a page of several sheets can stand on a landscape screen, the first with the fewest sheets: height is what it
+ * has least of, so the buttons may go to the side, and the header stay on the first sheet. */
+static struct plan choose_plan(struct layout *layout, struct assembly *a, const struct parts *parts)
 {
-	enum { EMS_MIN = 12 };
-	int before = a->count;
-	struct plan plan = make_plan(a, parts, whole, a->m.landscape ? BOTTOM_COLUMNS : BOTTOM_ROWS);
-	if (a->m.landscape && plan.sheets.count > 1 && (float)plan.room.h < EMS_MIN * a->m.em[TYPE_S]) {
-		a->count = before;
-		plan = make_plan(a, parts, whole, BOTTOM_BESIDE);
-		if (!plan.fits) {
-			a->count = before;
-			plan = make_plan(a, parts, whole, BOTTOM_FLOWING);
-		}
+	static const struct {
+		enum bottom_form form;
+		bool header_flows;
+	} ways[] = {{BOTTOM_COLUMNS, true}, {BOTTOM_BESIDE, false}, {BOTTOM_BESIDE, true}, {BOTTOM_FLOWING, true}};
+	struct plan best = make_plan(layout, a, parts, a->m.landscape ? BOTTOM_COLUMNS : BOTTOM_ROWS, false);
+	for (size_t i = 0; a->m.landscape && best.sheets.count > 1 && i < sizeof ways / sizeof *ways; i++) {
+		struct plan plan = make_plan(layout, a, parts, ways[i].form, ways[i].header_flows);
+		if (plan.fits && (plan.sheets.count < best.sheets.count || !best.fits))
+			best = plan;
+	}
+	return best;
+}
+
+/* The spare node of the highest value, the last of equals; -1: there is none. */
+static int find_spare(const struct page *page)
+{
+	int found = -1;
+	for (int i = 0; i < page->count; i++)
+		if (page->nodes[i].state & STATE_SPARE && (found < 0 || page->nodes[i].value >= page->nodes[found].value))
+			found = i;
+	return found;
+}
+
+/* What is spare goes, one by one, until the page stands on one sheet. */
+static struct plan choose_plan_without_spare(struct layout *layout, struct assembly *a, struct parts *parts)
+{
+	struct plan plan = choose_plan(layout, a, parts);
+	for (int spare = find_spare(a->page); plan.sheets.count > 1 && spare >= 0; spare = find_spare(a->page)) {
+		page_remove(a->page, spare);
+		*parts = find_parts(a->page);
+		a->count = 0;
+		plan = choose_plan(layout, a, parts);
 	}
 	return plan;
 }
@@ -132,7 +170,7 @@ static void keep_all(struct layout *layout, struct assembly *a, const struct par
 		pager = pager_make(a, parts->main, layout->sheet, layout->sheet_count, plan->bottom.pager_x,
 				   plan->bottom.pager_width);
 	bottom_settle(a, &plan->bottom, pager);
-	keep(layout, a, 0, foot.first);
+	keep(layout, a, plan->first, foot.first - plan->first);
 	keep_sheet(layout, a, &plan->sheets);
 	keep(layout, a, before_pager, a->count - before_pager);
 	keep(layout, a, foot.first, foot.count);
@@ -157,9 +195,7 @@ void layout_page(struct layout *layout, struct page *page, const struct screen_m
 	layout->text_size = text_size;
 	layout->right_to_left = a.right_to_left;
 	layout->bar = (rect){0};
-	a.framing = true;
-	rect whole = put_surroundings(layout, &a, &parts);
-	struct plan plan = choose_plan(&a, &parts, whole);
+	struct plan plan = choose_plan_without_spare(layout, &a, &parts);
 	layout->main = plan.room;
 	layout->sheet_count = plan.sheets.count;
 	layout->sheet = sheet < 0 ? 0 : sheet < plan.sheets.count ? sheet : plan.sheets.count - 1;

@@ -2,6 +2,7 @@
 #include "kiosk/ui/sheets.h"
 #include "kiosk/base/check.h"
 #include "kiosk/ui/flow.h"
+#include "kiosk/ui/frame.h"
 #include "kiosk/ui/grid.h"
 #include "kiosk/ui/spread.h"
 #include "kiosk/ui/stack.h"
@@ -116,6 +117,14 @@ static struct heap new_heap(struct assembly *a, int width, int height)
 	return (struct heap){a, ARENA_ARRAY(a->arena, PAGE_NODES_MAX, struct block), 0, width, height / (a->m.landscape ? 4 : 3)};
 }
 
+/* The first blocks of the page: a header that flows stands before them. */
+static void make_first(struct heap *heap, int from, int end)
+{
+	if (heap->a->flowing_header)
+		add(heap, frame_header_block(heap->a, heap->a->flowing_header, heap->width));
+	make_children(heap, from, end);
+}
+
 struct sheets_columns sheets_columns(const struct assembly *a, int width)
 {
 	int gap = a->m.gap * 2, column = (width - gap) / 2;
@@ -125,7 +134,7 @@ struct sheets_columns sheets_columns(const struct assembly *a, int width)
 static struct sheets one_column(struct assembly *a, int main, int width, int height)
 {
 	struct heap heap = new_heap(a, width, height);
-	make_children(&heap, main + 1, a->page->nodes[main].end);
+	make_first(&heap, main + 1, a->page->nodes[main].end);
 	if (a->flowing_foot)
 		make_node(&heap, a->flowing_foot);
 	struct sheets sheets = {.placed = ARENA_ARRAY(a->arena, FLOW_PLACED_MAX, struct placed)};
@@ -157,7 +166,7 @@ static struct sheets two_columns(struct assembly *a, int main, int width, int he
 	int lead_end = end_of_lead(a->page, main), end = a->page->nodes[main].end, before = a->count;
 	struct sheets sheets = {.placed = ARENA_ARRAY(a->arena, FLOW_PLACED_MAX, struct placed)};
 	struct heap lead = new_heap(a, width, height), body = new_heap(a, columns.width, height);
-	make_children(&lead, main + 1, lead_end);
+	make_first(&lead, main + 1, lead_end);
 	struct flow above = {.a = a, .columns = 1, .first_height = height, .height = height};
 	int lead_sheets = flow_run(&above, lead.blocks, lead.count, sheets.placed, &sheets.placed_count), y = 0;
 	for (int i = 0; i < sheets.placed_count; i++)
@@ -168,7 +177,7 @@ static struct sheets two_columns(struct assembly *a, int main, int width, int he
 		/* nothing would stand below the lead: it goes down the columns like the rest */
 		a->count = before;
 		sheets.placed_count = body.count = y = 0;
-		make_children(&body, main + 1, end);
+		make_first(&body, main + 1, end);
 	}
 	struct flow flow = {
 	    .a = a, .columns = 2, .column_x = {0, columns.second_x}, .first_height = height - y, .height = height, .first_y = y};
@@ -193,7 +202,7 @@ static struct sheets beside(struct assembly *a, int main, int choices, int width
 	struct sheets_columns columns = sheets_columns(a, width);
 	struct sheets sheets = {.placed = ARENA_ARRAY(a->arena, FLOW_PLACED_MAX, struct placed)};
 	struct heap start = new_heap(a, columns.width, height * 3 / 2), end = new_heap(a, columns.width, height);
-	make_children(&start, main + 1, choices);
+	make_first(&start, main + 1, choices);
 	make_children(&end, choices, a->page->nodes[main].end);
 	struct flow flow = {.a = a, .columns = 1, .first_height = height, .height = height};
 	int first = flow_run(&flow, start.blocks, start.count, sheets.placed, &sheets.placed_count);
@@ -248,4 +257,12 @@ struct sheets sheets_make(struct assembly *a, int main, int width, int height)
 		return first;
 	struct sheets second = grid ? one_column(a, main, width, height) : two_columns(a, main, width, height);
 	return !choices || second.count < first.count ? second : first;
+}
+
+bool sheets_fit(const struct sheets *sheets, int height)
+{
+	for (int i = 0; i < sheets->placed_count; i++)
+		if (sheets->placed[i].y + sheets->placed[i].block.height > height)
+			return false;
+	return true;
 }

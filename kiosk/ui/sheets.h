@@ -10,6 +10,8 @@ struct sheets {
 };
 
 struct sheets sheets_make(struct assembly *a, int main, int width, int height);
+/* False when something is taller than this height: a room so low that not even one line of it could be cut off. */
+bool sheets_fit(const struct sheets *sheets, int height);
 /* Where the second of two columns begins in this width, and how wide it is; buttons below stand in the same columns. */
 struct sheets_columns {
 	int second_x, width;

@@ -157,7 +157,8 @@ struct block stack_make_heading(struct assembly *a, int node, int width, int hei
 	struct shape shape = shape_for(a, node);
 	int first = a->count;
 	struct block block = {0};
-	for (int size = a->dense || a->compact ? TYPE_L : TYPE_XL; size <= TYPE_M; size++) {
+	int largest = a->compact == COMPACT_MAX ? TYPE_M : a->dense || a->compact ? TYPE_L : TYPE_XL;
+	for (int size = largest; size <= TYPE_M; size++) {
 		a->count = first;
 		shape.name = (enum type_size)size;
 		block = make(a, node, width, &shape);
