@@ -249,11 +249,12 @@ int loop_patience(const struct kiosk *kiosk)
 void loop_turn(struct kiosk *kiosk)
 {
 	struct window_event event;
-	if (window_wait(kiosk->window, loop_patience(kiosk), &event))
+	if (window_wait(kiosk->window, pulse_patience(&kiosk->pulse, loop_patience(kiosk), clock_ms()), &event))
 		handle(kiosk, &event);
 	aloud_turn(kiosk);
 	mind_the_time(kiosk);
 	show(kiosk);
+	pulse_beat(kiosk, clock_ms());
 }
 
 bool loop_open(struct kiosk *kiosk, const struct config *config, struct problem *problem)
@@ -262,6 +263,7 @@ bool loop_open(struct kiosk *kiosk, const struct config *config, struct problem 
 	mallopt(M_PERTURB, FREED_MEMORY); /* what is given back is overwritten */
 	kiosk->config = *config;
 	voice_init(&kiosk->voice, config->voice);
+	kiosk->glass.words.secret = true;
 	struct window_wish wish = {
 	    .width = config->width, .height = config->height, .full_screen = !config->in_window, .title = "Socle"};
 	kiosk->window = window_open(&wish, problem);
@@ -271,6 +273,7 @@ bool loop_open(struct kiosk *kiosk, const struct config *config, struct problem 
 	session_begin(kiosk, clock_ms());
 	begin_service(kiosk);
 	show(kiosk);
+	pulse_begin(kiosk);
 	return true;
 }
 

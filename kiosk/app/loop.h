@@ -5,6 +5,7 @@
 #include "kiosk/app/glass.h"
 #include "kiosk/app/idle.h"
 #include "kiosk/app/keypad.h"
+#include "kiosk/app/pulse.h"
 #include "kiosk/app/session.h"
 #include "kiosk/ui/touch.h"
 #include "kiosk/voice/voice.h"
@@ -22,6 +23,7 @@ struct kiosk {
 	struct idle idle;
 	struct voice voice;
 	struct aloud aloud;
+	struct pulse pulse;
 	struct session session; /* the agents' */
 	bool out_of_order;
 	int64_t retry_ms;	     /* when out of order: next look */

@@ -1,19 +1,12 @@
 /* socle: the kiosk. */
 #include "kiosk/app/log.h"
 #include "kiosk/app/loop.h"
-#include "kiosk/base/check.h"
+#include "kiosk/base/vault.h"
 #include "kiosk/platform/clock.h"
+#include "kiosk/platform/shelter.h"
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-
-/* What a visitor does must not reach a disk through a crash, nor another program through the debugger (STANDARDS P-04). */
-static void keep_to_ourselves(void)
-{
-	setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
-	prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-}
 
 static bool configure(struct config *config, int count, char **arguments)
 {
@@ -40,26 +33,54 @@ static void set_up(const struct config *config)
 		log_line("SOCLE_NOW is not a time. Write it like 2026-11-23T10:15.");
 }
 
+/* The folder a file is in, as the system sees it: a pack is installed beside the one that is shown. */
+static const char *folder_of(const char *path, char folder[CONFIG_PATH_MAX])
+{
+	snprintf(folder, CONFIG_PATH_MAX, "%s", path);
+	char *last = strrchr(folder, '/');
+	if (!last)
+		return ".";
+	last[last == folder] = 0;
+	return folder;
+}
+
+static void go_into_shelter(const struct config *config)
+{
+	char content[CONFIG_PATH_MAX], fonts[CONFIG_PATH_MAX], stick[CONFIG_PATH_MAX];
+	char *linked = realpath(config->content, NULL);
+	struct shelter_wish wish = {.reads = {folder_of(config->content, content), folder_of(config->fonts, fonts), linked,
+					      config->stick[0] ? folder_of(config->stick, stick) : NULL, getenv("SOCLE_STICK")},
+				    .writable = config->data[0] ? config->data : NULL,
+				    .program = config->voice[0] ? config->voice : NULL};
+	struct shelter_report report = shelter_enter(&wish);
+	free(linked);
+	if (!report.files)
+		log_line("this kernel has no Landlock; what the program may write is limited by its user and its unit only.");
+	if (!report.calls)
+		log_line("this kernel does not filter system calls; the network is closed by the unit only.");
+	if (!report.memory && !vault_can_lock(sizeof(struct kiosk)))
+		log_line("memory cannot be locked. Switch swap off, or set LimitMEMLOCK=infinity in the unit.");
+}
+
 int main(int count, char **arguments)
 {
 	int64_t start_ms = clock_ms();
 	struct config config;
 	struct problem problem = {0};
-	keep_to_ourselves();
 	if (!configure(&config, count, arguments))
 		return 2;
 	set_up(&config);
-	struct kiosk *kiosk = calloc(1, sizeof *kiosk);
-	CHECK(kiosk != NULL);
+	go_into_shelter(&config);
+	struct kiosk *kiosk = vault_take(sizeof *kiosk, VAULT_SHARED); /* the trial of a new pack reads its settings there */
 	if (!loop_open(kiosk, &config, &problem)) {
 		log_problem(&problem);
-		free(kiosk);
+		vault_give(kiosk, sizeof *kiosk);
 		return 1;
 	}
 	log_line("first picture after %lld ms", (long long)(clock_ms() - start_ms));
 	while (!kiosk->ended)
 		loop_turn(kiosk);
 	loop_close(kiosk);
-	free(kiosk);
+	vault_give(kiosk, sizeof *kiosk);
 	return 0;
 }

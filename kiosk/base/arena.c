@@ -1,6 +1,7 @@
 /* Blocks in a list; each zeroed when it is given back, so that nothing of one visit reaches the next. */
 #include "kiosk/base/arena.h"
 #include "kiosk/base/check.h"
+#include "kiosk/base/vault.h"
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +23,8 @@ static struct arena_block *add_block(struct arena *arena, size_t size)
 {
 	size_t block_min = arena->block_min ? arena->block_min : ARENA_BLOCK_BYTES;
 	size_t room = size > block_min ? size : block_min;
-	struct arena_block *block = calloc(1, sizeof *block + room);
+	struct arena_block *block =
+	    arena->secret ? vault_take(sizeof *block + room, VAULT_ALONE) : calloc(1, sizeof *block + room);
 	CHECK(block != NULL);
 	block->size = room;
 	arena->reserved += room;
@@ -74,8 +76,11 @@ void arena_finish(struct arena *arena)
 	arena_reset(arena);
 	for (struct arena_block *block = arena->first; block;) {
 		struct arena_block *next = block->next;
-		free(block);
+		if (arena->secret)
+			vault_give(block, sizeof *block + block->size);
+		else
+			free(block);
 		block = next;
 	}
-	*arena = (struct arena){.block_min = arena->block_min};
+	*arena = (struct arena){.block_min = arena->block_min, .secret = arena->secret};
 }

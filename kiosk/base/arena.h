@@ -2,6 +2,7 @@
  * Memory from an arena is zeroed and aligned for any type. Out of memory is a CHECK: the supervisor restarts the kiosk.
  * Not shared between threads. */
 #pragma once
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena_block;
@@ -11,6 +12,7 @@ struct arena {
 	size_t used;      /* bytes given out since the last reset */
 	size_t reserved;  /* bytes held from the system */
 	size_t block_min; /* size of an ordinary block; 0 means ARENA_BLOCK_BYTES */
+	bool secret;	  /* its blocks are in the vault; to be set before anything is taken */
 };
 
 enum { ARENA_BLOCK_BYTES = 64 * 1024 };

@@ -36,8 +36,8 @@ void window_close(struct window *window);
 int window_width(const struct window *window);
 int window_height(const struct window *window);
 struct canvas *window_canvas(struct window *window); /* what the next present shows */
-/* Shows the parts of the canvas that changed. */
-void window_present(struct window *window, const rect *changed, int count);
+/* Shows the parts of the canvas that changed. False when the display did not take the frame. */
+bool window_present(struct window *window, const rect *changed, int count);
 /* Sleeps until something happens or `timeout_ms` has passed (-1: no limit); uses no processor time meanwhile.
  * False when the time passed. */
 bool window_wait(struct window *window, int timeout_ms, struct window_event *event);

@@ -97,10 +97,11 @@ static void each_source(visit_source *visit)
 /* Headers of the C library and of POSIX and Linux, which every floor may use. */
 static bool is_system(str header)
 {
-	static const char *const names[] = {
-	    "assert.h", "ctype.h", "dirent.h", "errno.h",   "fcntl.h",	 "float.h",    "inttypes.h", "limits.h",  "locale.h",
-	    "malloc.h", "math.h",  "poll.h",   "pthread.h", "signal.h",	 "spawn.h",   "stdalign.h", "stdarg.h",   "stdbool.h", "stddef.h",
-	    "stdint.h", "stdio.h", "stdlib.h", "string.h",  "strings.h", "time.h",     "unistd.h",   "wchar.h"};
+	static const char *const names[] = {"sched.h",	 "spawn.h",  "assert.h",   "ctype.h",  "dirent.h",   "errno.h",
+					    "fcntl.h",	 "float.h",  "inttypes.h", "limits.h", "locale.h",   "malloc.h",
+					    "math.h",	 "poll.h",   "pthread.h",  "signal.h", "stdalign.h", "stdarg.h",
+					    "stdbool.h", "stddef.h", "stdint.h",   "stdio.h",  "stdlib.h",   "string.h",
+					    "strings.h", "time.h",   "unistd.h",   "wchar.h"};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (str_equal(header, str_of(names[i])))
 			return true;

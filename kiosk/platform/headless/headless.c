@@ -69,3 +69,8 @@ void headless_sound_unplug(bool missing)
 {
 	sound_loudspeaker()->missing = missing;
 }
+
+void headless_darken(struct window *window, bool dark)
+{
+	window->dark = dark;
+}

@@ -22,3 +22,5 @@ bool headless_sound_is_open(void);
 void headless_sound_forget(void);
 /* The machine has no sound from here on (or again). */
 void headless_sound_unplug(bool missing);
+/* From here on the display takes no frame, or takes them again. */
+void headless_darken(struct window *window, bool dark);

@@ -7,6 +7,7 @@ struct window {
 	struct window_event script[HEADLESS_EVENTS_MAX]; /* a ring */
 	int first, count;
 	int frames;
+	bool dark; /* the display takes no frame */
 };
 
 void clock_move(int64_t ms); /* onwards */

@@ -46,7 +46,7 @@ struct canvas *window_canvas(struct window *window)
 	return &window->canvas;
 }
 
-void window_present(struct window *window, const rect *changed, int count)
+bool window_present(struct window *window, const rect *changed, int count)
 {
 	rect all = {0, 0, window->canvas.width, window->canvas.height};
 	size_t pitch = (size_t)(window->canvas.stride / 4);
@@ -58,6 +58,7 @@ void window_present(struct window *window, const rect *changed, int count)
 		}
 	}
 	window->frames++;
+	return !window->dark;
 }
 
 bool window_wait(struct window *window, int timeout_ms, struct window_event *event)

@@ -126,13 +126,13 @@ struct canvas *window_canvas(struct window *window)
 	return &window->canvas;
 }
 
-void window_present(struct window *window, const rect *changed, int count)
+bool window_present(struct window *window, const rect *changed, int count)
 {
 	SDL_Surface *screen = SDL_GetWindowSurface(window->sdl);
 	SDL_Rect parts[RECTS_MAX];
 	CHECK(count <= RECTS_MAX);
 	if (!screen)
-		return; /* between two sizes; WINDOW_RESIZED or WINDOW_EXPOSED follows */
+		return false; /* between two sizes; WINDOW_RESIZED or WINDOW_EXPOSED follows */
 	rect room = {0, 0, window->canvas.width, window->canvas.height};
 	if (screen->w < room.w || screen->h < room.h)
 		room = rect_intersection(room, (rect){0, 0, screen->w, screen->h});
@@ -142,7 +142,7 @@ void window_present(struct window *window, const rect *changed, int count)
 		SDL_Rect at = parts[i];
 		SDL_BlitSurface(window->frame, &parts[i], screen, &at);
 	}
-	SDL_UpdateWindowSurfaceRects(window->sdl, parts, count);
+	return SDL_UpdateWindowSurfaceRects(window->sdl, parts, count) == 0;
 }
 
 static bool tell_finger(const struct window *window, const SDL_TouchFingerEvent *from, struct window_event *event)
