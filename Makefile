@@ -51,6 +51,7 @@ help:
 	@echo "make proof-workbook  the authors' workbook through a real LibreOffice and back, byte for byte (installs it when missing)"
 	@echo "make tour    the journeys with real pointer events; pictures in $(BUILD)/tour"
 	@echo "make pack    the sample content of Montreuil as $(BUILD)/montreuil.socle"
+	@echo "make deb     the Debian packages;  make install DESTDIR=...  the same files without a package"
 	@echo "make all     socle and socle-pack in $(BUILD)/release"
 	@echo "make deps    installs the Debian packages that are missing"
 	@echo "make test-FLOOR MODE=debug ONLY=word   the tests of one floor, or of it those whose name has the word"
@@ -132,6 +133,31 @@ $(OUT)/socle-pack: $(OUT)/kiosk/app/pack_main.o $(LIB) $(OUT)/libheadless.a
 $(OUT)/socle-hooks: $(call objects,$(HOOKS_SOURCES)) $(LIB) $(OUT)/libheadless.a
 	@$(CC) $(FLAGS_$(MODE)) -o $@ $(call objects,$(HOOKS_SOURCES)) $(LIB) $(OUT)/libheadless.a $(LIB) $(PKG_LIBS)
 	@echo built $@
+
+# ---- on a real machine --------------------------------------------------------------------------------------------------
+# make install DESTDIR=... PREFIX=/usr: what the Debian package holds; SHIP=1 SOCLE_ROOTS="RWQ..." for a kiosk of your own keys
+PREFIX ?= /usr
+put = install -D -m $(1) $(2) $(DESTDIR)$(3)
+.PHONY: install deb
+install: all
+	@$(call put,755,$(OUT)/socle,$(PREFIX)/bin/socle)
+	@$(call put,755,$(OUT)/socle-pack,$(PREFIX)/bin/socle-pack)
+	@$(call put,755,$(OUT)/socle-voice,$(PREFIX)/lib/socle/socle-voice)
+	@$(call put,644,assets/fonts/fonts.list,$(PREFIX)/share/socle/fonts/fonts.list)
+	@$(call put,644,debian/system/kiosk.conf,/etc/socle/kiosk.conf)
+	@$(call put,644,debian/system/sysctl.conf,$(PREFIX)/lib/sysctl.d/90-socle.conf)
+	@$(call put,644,debian/system/system.conf,$(PREFIX)/lib/systemd/system.conf.d/90-socle.conf)
+	@$(call put,644,debian/system/logind.conf,$(PREFIX)/lib/systemd/logind.conf.d/90-socle.conf)
+	@$(call put,644,debian/system/journald.conf,$(PREFIX)/lib/systemd/journald.conf.d/90-socle.conf)
+	@$(call put,644,debian/system/usb.rules,$(PREFIX)/lib/udev/rules.d/90-socle-usb.rules)
+
+# socle_*.deb and socle-author_*.deb in $(BUILD)
+deb: deps
+	$(call install_missing,debhelper lintian)
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release all
+	@rm -rf $(BUILD)/deb && mkdir -p $(BUILD)/deb/socle && git archive HEAD | tar -x -C $(BUILD)/deb/socle
+	@cd $(BUILD)/deb/socle && dpkg-buildpackage -b -us -uc >../build.log 2>&1 || { tail -40 ../build.log; exit 1; }
+	@lintian --fail-on error,warning $(BUILD)/deb/*.changes && mv $(BUILD)/deb/*.deb $(BUILD)/ && ls $(BUILD)/*.deb
 
 # ---- tests: every tests/<floor>/<name>_test.c is a program --------------------------------------------------------------
 TEST_SOURCES := $(wildcard tests/*/*_test.c)
