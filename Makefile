@@ -47,6 +47,7 @@ help:
 	@echo "make proof-screens   every screen in every language, text size and form of display is laid out and searched for faults"
 	@echo "make proof-power     the power cut at every flush of an install, on a real ext4 (root)"
 	@echo "make proof-packs     100,000 spoilt packs: none is installed;  make proof-databases     20,000 spoilt databases: none harms"
+	@echo "make proof-trace     200 visits leave no file, no socket, no memory (COUNT=2000: more)"
 	@echo "make fuzz SECONDS=60 each reader is thrown bytes at for that time (ONLY=sheet: one of them); findings are kept"
 	@echo "make proof-workbook  the authors' workbook through a real LibreOffice and back, byte for byte (installs it when missing)"
 	@echo "make tour    the journeys with real pointer events; pictures in $(BUILD)/tour"
@@ -237,6 +238,13 @@ proof-packs: deps-test
 proof-databases: deps-test
 	@$(MAKE) --no-print-directory -j$(JOBS) MODE=debug databases-proof
 	@TMPDIR=$(MEMORY) SOCLE_SOURCE=$(CURDIR) ASAN_OPTIONS=quarantine_size_mb=16 $(BUILD)/debug/tests/proof/databases_proof $(BUILD)/debug/sample.socle $(COUNT)
+
+# a visit leaves no trace: COUNT visits with every system call watched, memory searched, and the shelter tried
+.PHONY: proof-trace
+proof-trace: deps-test
+	@$(MAKE) --no-print-directory -j$(JOBS) MODE=release $(addprefix $(BUILD)/release/tests/,app/visits_test app/wipe_test platform/shelter_test base/vault_test)
+	@sh tests/proof/trace.sh $(BUILD)/release $(COUNT)
+	@for t in app/wipe_test platform/shelter_test base/vault_test; do SOCLE_SOURCE=$(CURDIR) SOCLE_BUILD=$(BUILD)/release $(BUILD)/release/tests/$$t || exit 1; done
 
 POWER_BENCH := $(OUT)/tests/powercut/bench
 $(POWER_BENCH): $(call objects,tests/powercut/bench.c tests/support/pack_maker.c $(wildcard kiosk/base/*.c kiosk/pack/*.c))
