@@ -151,6 +151,7 @@ install: all
 	@$(call put,644,debian/system/logind.conf,$(PREFIX)/lib/systemd/logind.conf.d/90-socle.conf)
 	@$(call put,644,debian/system/journald.conf,$(PREFIX)/lib/systemd/journald.conf.d/90-socle.conf)
 	@$(call put,644,debian/system/usb.rules,$(PREFIX)/lib/udev/rules.d/90-socle-usb.rules)
+	@$(call put,644,debian/socle-stick@.service,$(PREFIX)/lib/systemd/system/socle-stick@.service)
 
 # socle_*.deb and socle-author_*.deb in $(BUILD)
 deb: deps
