@@ -69,6 +69,22 @@ static void place(const struct flow *flow, struct cursor *at, const struct block
 	at->things += !block->holds_next;
 }
 
+/* The next column; headings at the end of this one go along, so that none stays alone, unless nothing else stands there. */
+static void turn_with_headings(const struct flow *flow, struct cursor *at, struct placed *placed, int *placed_count)
+{
+	int sheet = at->sheet, x = flow->column_x[at->column], count = *placed_count, from = count;
+	bool others = at->things > 0;
+	while (others && from > 0 && placed[from - 1].block.holds_next && placed[from - 1].sheet == sheet &&
+	       placed[from - 1].x == x)
+		from--;
+	next_column(flow, at);
+	*placed_count = from;
+	for (int i = from; i < count; i++) {
+		struct block heading = placed[i].block;
+		place(flow, at, &heading, placed, placed_count);
+	}
+}
+
 /* Places what of a too tall block fits and goes on with the rest. */
 static void place_in_pieces(struct flow *flow, struct cursor *at, struct block block, struct placed *placed, int *placed_count)
 {
@@ -81,6 +97,8 @@ static void place_in_pieces(struct flow *flow, struct cursor *at, struct block b
 			place(flow, at, &block, placed, placed_count);
 			next_column(flow, at);
 			block = rest;
+		} else if (at->things > 0) {
+			turn_with_headings(flow, at, placed, placed_count);
 		} else if (at->y > 0 || (at->sheet == 0 && flow->height > flow->first_height)) {
 			next_column(flow, at);
 		} else {

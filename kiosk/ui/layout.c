@@ -148,14 +148,21 @@ static int find_spare(const struct page *page)
 	return found;
 }
 
+static bool is_dense(const struct page *page)
+{
+	return find_role(page, ROLE_CARD) >= 0 || find_role(page, ROLE_ROW) >= 0;
+}
+
 /* What is spare goes, one by one, until the page stands on one sheet. */
 static struct plan choose_plan_without_spare(struct layout *layout, struct assembly *a, struct parts *parts)
 {
+	a->dense = is_dense(a->page);
 	struct plan plan = choose_plan(layout, a, parts);
 	for (int spare = find_spare(a->page); plan.sheets.count > 1 && spare >= 0; spare = find_spare(a->page)) {
 		page_remove(a->page, spare);
 		*parts = find_parts(a->page);
 		a->count = 0;
+		a->dense = is_dense(a->page);
 		plan = choose_plan(layout, a, parts);
 	}
 	return plan;
@@ -188,8 +195,7 @@ void layout_page(struct layout *layout, struct page *page, const struct screen_m
 			     .arena = page->arena,
 			     .m = measures_make(metrics, text_size, text_cap_height(engine)),
 			     .right_to_left = language_is_right_to_left(page->language),
-			     .attract = find_role(page, ROLE_GREETINGS) >= 0,
-			     .dense = find_role(page, ROLE_CARD) >= 0 || find_role(page, ROLE_ROW) >= 0};
+			     .attract = find_role(page, ROLE_GREETINGS) >= 0};
 	layout->metrics = *metrics;
 	layout->count = 0;
 	layout->text_size = text_size;
