@@ -65,7 +65,7 @@ static void act(struct bench *bench, struct action action)
 	double from = now_ms();
 	if (!visit_step(&kiosk->visit, action, content_guide(kiosk->supply.content)))
 		return;
-	glass_describe(&kiosk->glass, &kiosk->supply, &kiosk->visit);
+	glass_describe(&kiosk->glass, &kiosk->supply, &kiosk->visit, NULL);
 	glass_show(&kiosk->glass, kiosk->window, &kiosk->supply, &kiosk->visit, 0, 0);
 	note(&bench->times, now_ms() - from, screens_name(visit_place(&kiosk->visit)->kind));
 	bench->screens++;
