@@ -131,7 +131,10 @@ static void place_next(struct flow *flow, struct cursor *at, const struct block 
 		bool alone = at->things == 0 && at->column + 1 < flow->columns; /* a heading beside what it heads */
 		if (!another || (below_heading && !block->whole && !block->holds_next && !alone))
 			break;
-		next_column(flow, at);
+		if (below_heading)
+			turn_with_headings(flow, at, placed, placed_count);
+		else
+			next_column(flow, at);
 	}
 	if (at->y + (at->y ? block->gap : 0) + block->height > room_of(flow, at))
 		place_in_pieces(flow, at, *block, placed, placed_count);

@@ -115,31 +115,30 @@ static void check_pair(struct search *s, const struct layout_item *a, const stru
 		fault(s, a->node, "stands twice at the same place");
 }
 
+static bool is_pager(const struct page *page, int node)
+{
+	int pager = page_find(page, page_id(STR("pager")));
+	return pager >= 0 && is_within(page, node, pager);
+}
+
 static void check_heading(struct search *s)
 {
 	enum { LOW_LINES = 8 };
-	int last = -1, bottom = -1, text_height = 0;
+	int last = -1, text_height = 0; /* the last that is read: in another column it may stand higher than its heading */
 	for (int i = 0; i < s->layout->count; i++) {
 		const struct layout_item *item = &s->layout->items[i];
 		bool in_main = rect_is_inside(item->box, s->layout->main) && is_text(item);
-		if (in_main && item->box.y > bottom) {
-			bottom = item->box.y;
+		if (in_main && item->node > last && !is_pager(s->page, item->node)) {
 			last = item->node;
 			text_height = (int)item->style.size;
 		}
 	}
 	bool heading = last >= 0 && (s->page->nodes[last].role == ROLE_SECTION || s->page->nodes[last].role == ROLE_HEADING);
-	bool first = last >= 0 && s->layout->sheet == 0 && s->page->nodes[last].role == ROLE_HEADING; /* a title page, at worst */
+	bool first = last >= 0 && s->layout->sheet <= 1 && s->page->nodes[last].role == ROLE_HEADING; /* a title page, at worst */
 	/* where hardly a few lines find room, a heading may have to be turned alone */
 	bool low = last >= 0 && s->layout->main.h < LOW_LINES * text_height;
 	if (heading && !first && !low && s->layout->sheet + 1 < s->layout->sheet_count)
 		fault(s, last, "is a heading alone at the bottom");
-}
-
-static bool is_pager(const struct page *page, int node)
-{
-	int pager = page_find(page, page_id(STR("pager")));
-	return pager >= 0 && is_within(page, node, pager);
 }
 
 /* Which nodes were seen, by the order they have without a pager, because the pager differs from sheet to sheet. */
