@@ -20,26 +20,25 @@ void test_fail(const char *file, int line, const char *format, ...) __attribute_
 /* The root of the source tree, so that a test can read the files it checks whatever folder it was started in. */
 const char *test_root(void);
 
-#define TEST(name)                                                                                     \
-	static void name(void);                                                                        \
-	__attribute__((constructor)) static void add_##name(void)                                      \
-	{                                                                                              \
-		static struct test test = {#name, name, NULL};                                         \
-		test_add(&test);                                                                       \
-	}                                                                                              \
+#define TEST(name) \
+	static void name(void); \
+	__attribute__((constructor)) static void add_##name(void) \
+	{ \
+		static struct test test = {#name, name, NULL}; \
+		test_add(&test); \
+	} \
 	static void name(void)
 
 #define EXPECT(condition) ((condition) ? (void)0 : test_fail(__FILE__, __LINE__, "%s", #condition))
-#define EXPECT_INT(actual, expected)                                                                   \
-	do {                                                                                           \
-		long long a_ = (long long)(actual), e_ = (long long)(expected);                        \
-		if (a_ != e_)                                                                          \
-			test_fail(__FILE__, __LINE__, "%s is %lld, expected %lld", #actual, a_, e_);   \
+#define EXPECT_INT(actual, expected) \
+	do { \
+		long long a_ = (long long)(actual), e_ = (long long)(expected); \
+		if (a_ != e_) \
+			test_fail(__FILE__, __LINE__, "%s is %lld, expected %lld", #actual, a_, e_); \
 	} while (0)
-#define EXPECT_STR(actual, expected)                                                                   \
-	do {                                                                                           \
-		str a_ = (actual), e_ = (expected);                                                    \
-		if (!str_equal(a_, e_))                                                                \
-			test_fail(__FILE__, __LINE__, "%s is \"%.*s\", expected \"%.*s\"", #actual,    \
-			          STR_ARG(a_), STR_ARG(e_));                                           \
+#define EXPECT_STR(actual, expected) \
+	do { \
+		str a_ = (actual), e_ = (expected); \
+		if (!str_equal(a_, e_)) \
+			test_fail(__FILE__, __LINE__, "%s is \"%.*s\", expected \"%.*s\"", #actual, STR_ARG(a_), STR_ARG(e_)); \
 	} while (0)

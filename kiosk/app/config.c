@@ -198,7 +198,7 @@ bool config_from_arguments(struct config *config, int count, const char *const *
 {
 	const char *file = chosen_file(count, arguments);
 	config_read(config, file ? file : CONFIG_FILE, file != NULL, complaints);
-	for (int i = 1; i < count; i++) {
+	for (int i = 1; i < count && arguments[i]; i++) {
 		if (strcmp(arguments[i], "--window") == 0) {
 			config->in_window = true;
 			continue;
@@ -206,7 +206,7 @@ bool config_from_arguments(struct config *config, int count, const char *const *
 		if (!takes_value(arguments[i]))
 			return problem_set(complain(complaints), PROBLEM_INVALID, "command line", config_usage,
 					   "\"%.60s\" is not known.", arguments[i]);
-		if (i + 1 == count)
+		if (i + 1 == count || !arguments[i + 1])
 			return problem_set(complain(complaints), PROBLEM_INVALID, "command line", config_usage,
 					   "%s needs a value.", arguments[i]);
 		struct problem problem;

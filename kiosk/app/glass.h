@@ -15,7 +15,7 @@ struct glass {
 	struct draw_list list;
 	struct paint_state painted;
 	uint64_t print; /* of the page's texts: an equal page is not drawn again */
-	bool voice; /* set before describing: something can be heard in the visitor's language */
+	bool voice;	/* set before describing: something can be heard in the visitor's language */
 	int minute;	/* of the day, when it was described */
 };
 

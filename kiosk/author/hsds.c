@@ -19,7 +19,7 @@ static const struct listed {
 
 static void add_field(struct hsds_object *object, struct hsds_field field)
 {
-	CHECK(object->field_count < HSDS_FIELDS_MAX);
+	CHECK(object && object->field_count < HSDS_FIELDS_MAX);
 	object->fields[object->field_count++] = field;
 }
 

@@ -95,7 +95,7 @@ static char find_separator(struct csv_reading *reading, str bytes)
 	int counts[3] = {0}, best = 0;
 	bool quoted = false;
 	for (size_t i = 0; i < bytes.size && (quoted || bytes.data[i] != '\n'); i++) {
-		const char *found = memchr(separators, bytes.data[i], 3);
+		const char *found = memchr(separators, bytes.data[i], sizeof separators - 1);
 		quoted = quoted != (bytes.data[i] == '"');
 		if (found && !quoted)
 			counts[found - separators]++;
@@ -156,7 +156,7 @@ static void parse(struct csv_reading *reading, str bytes, char separator)
 /* "content/Services.csv" is the sheet "Services". */
 static str name_of(str path)
 {
-	size_t start = path.size, end = path.size;
+	size_t start, end = path.size;
 	while (end > 0 && path.data[end - 1] != '.')
 		end--;
 	for (start = end; start > 0 && path.data[start - 1] != '/';)

@@ -9,7 +9,7 @@ struct arena_block;
 
 struct arena {
 	struct arena_block *first, *last;
-	size_t used;      /* bytes given out since the last reset */
+	size_t used;	  /* bytes given out since the last reset */
 	size_t reserved;  /* bytes held from the system */
 	size_t block_min; /* size of an ordinary block; 0 means ARENA_BLOCK_BYTES */
 	bool secret;	  /* its blocks are in the vault; to be set before anything is taken */

@@ -37,10 +37,6 @@ void draw_border(struct draw_list *list, rect box, int radius, int width, rgba c
 
 void draw_coverage(struct draw_list *list, rect box, rect clip, const uint8_t *coverage, int stride, rgba colour)
 {
-	*add(list) = (struct draw_command){.kind = DRAW_COVERAGE,
-	                                   .box = box,
-	                                   .clip = clip,
-	                                   .colour = colour,
-	                                   .coverage = coverage,
-	                                   .stride = stride};
+	*add(list) = (struct draw_command){
+	    .kind = DRAW_COVERAGE, .box = box, .clip = clip, .colour = colour, .coverage = coverage, .stride = stride};
 }

@@ -14,11 +14,11 @@ enum draw_kind { DRAW_FILL, DRAW_BORDER, DRAW_COVERAGE };
 
 struct draw_command {
 	enum draw_kind kind;
-	rect box;              /* FILL and BORDER: the outer box; COVERAGE: where the bitmap goes */
-	rect clip;             /* nothing is drawn outside */
+	rect box;  /* FILL and BORDER: the outer box; COVERAGE: where the bitmap goes */
+	rect clip; /* nothing is drawn outside */
 	rgba colour;
-	int radius;            /* FILL and BORDER: of the outer corners, px */
-	int width;             /* BORDER: thickness inwards, px */
+	int radius;		 /* FILL and BORDER: of the outer corners, px */
+	int width;		 /* BORDER: thickness inwards, px */
 	const uint8_t *coverage; /* COVERAGE: box.h rows of box.w bytes */
 	int stride;
 };

@@ -21,8 +21,7 @@ static void copy_text(char *to, size_t room, const char *from)
 	close_text(to, room, (size_t)wanted);
 }
 
-bool problem_set(struct problem *problem, enum problem_kind kind, const char *place, const char *remedy,
-                 const char *format, ...)
+bool problem_set(struct problem *problem, enum problem_kind kind, const char *place, const char *remedy, const char *format, ...)
 {
 	if (!problem)
 		return false;

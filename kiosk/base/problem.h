@@ -8,15 +8,15 @@
 
 enum problem_kind {
 	PROBLEM_NONE,
-	PROBLEM_MISSING,   /* a file, font, table or column is not there */
-	PROBLEM_UNREADABLE,/* the system refused to read or write it; detail has the system's word */
-	PROBLEM_DAMAGED,   /* it is there and not what it should be: truncated, foreign, not UTF-8 */
-	PROBLEM_TOO_NEW,   /* made for a later program */
-	PROBLEM_TOO_LARGE, /* over a written limit */
-	PROBLEM_INVALID,   /* a value that is not allowed */
-	PROBLEM_FULL,      /* no room on the disk */
-	PROBLEM_UNPROVEN,  /* content that breaks a proof of the guide */
-	PROBLEM_STOPPED    /* a person stopped it */
+	PROBLEM_MISSING,    /* a file, font, table or column is not there */
+	PROBLEM_UNREADABLE, /* the system refused to read or write it; detail has the system's word */
+	PROBLEM_DAMAGED,    /* it is there and not what it should be: truncated, foreign, not UTF-8 */
+	PROBLEM_TOO_NEW,    /* made for a later program */
+	PROBLEM_TOO_LARGE,  /* over a written limit */
+	PROBLEM_INVALID,    /* a value that is not allowed */
+	PROBLEM_FULL,	    /* no room on the disk */
+	PROBLEM_UNPROVEN,   /* content that breaks a proof of the guide */
+	PROBLEM_STOPPED	    /* a person stopped it */
 };
 
 enum { PROBLEM_PLACE_MAX = 256, PROBLEM_TEXT_MAX = 512 };
@@ -29,7 +29,7 @@ struct problem {
 };
 
 /* Fills *problem (which may be NULL) and returns false, so that a caller can write `return problem_set(...)`. */
-bool problem_set(struct problem *problem, enum problem_kind kind, const char *place, const char *remedy,
-                 const char *format, ...) __attribute__((format(printf, 5, 6)));
+bool problem_set(struct problem *problem, enum problem_kind kind, const char *place, const char *remedy, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
 /* One line for a log or a terminal: "place: text. remedy". */
 str problem_line(struct arena *arena, const struct problem *problem);

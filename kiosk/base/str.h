@@ -10,7 +10,7 @@ struct arena;
 
 typedef struct str {
 	const char *data; /* may be NULL when size is 0 */
-	size_t size;      /* bytes */
+	size_t size;	  /* bytes */
 } str;
 
 #define STR(literal) ((str){(literal), sizeof(literal) - 1})
@@ -23,14 +23,14 @@ bool str_equal(str a, str b);
 int str_compare(str a, str b); /* by bytes: <0, 0, >0 */
 bool str_starts_with(str s, str prefix);
 bool str_ends_with(str s, str suffix);
-size_t str_find(str s, str part); /* index of the first occurrence, or SIZE_MAX */
+size_t str_find(str s, str part);	      /* index of the first occurrence, or SIZE_MAX */
 str str_slice(str s, size_t from, size_t to); /* clamps to the string */
-str str_trim(str s);              /* without ASCII blanks at both ends */
+str str_trim(str s);			      /* without ASCII blanks at both ends */
 /* Takes the part of *rest before `separator` and moves *rest behind it; false when *rest was used up. */
 bool str_cut(str *rest, char separator, str *part);
 bool str_to_int(str s, int64_t *value); /* decimal with optional '-'; the whole of s; false leaves *value alone */
-bool str_is_utf8(str s); /* well-formed per Unicode 15 table 3-7, and no NUL */
-uint64_t str_hash(str s); /* 64-bit FNV-1a: ids of page nodes; not for hostile input */
+bool str_is_utf8(str s);		/* well-formed per Unicode 15 table 3-7, and no NUL */
+uint64_t str_hash(str s);		/* 64-bit FNV-1a: ids of page nodes; not for hostile input */
 
 str str_copy(struct arena *arena, str s);
 char *str_terminated(struct arena *arena, str s);

@@ -15,8 +15,8 @@
 
 struct proof_count {
 	long states, ends, checks; /* states met; those where nothing is left to ask; verdicts compared */
-	long ways;                 /* ways of answering that these states stand for, every answer counted */
-	int depth;                 /* longest way, questions */
+	long ways;		   /* ways of answering that these states stand for, every answer counted */
+	int depth;		   /* longest way, questions */
 };
 
 /* True when all holds. Otherwise problem->place names the topic and the way that fails ("health: cover.none > papers.private")

@@ -13,13 +13,13 @@ enum { RULE_CONDITIONS_MAX = 2 * GUIDE_CONDITIONS_MAX, RULE_VALUES = 1 + GUIDE_O
 struct rule_condition {
 	uint16_t holds, fails; /* bit v: true or false when the value is v */
 	int8_t position;       /* question; -1 never asked here */
-	uint8_t group;         /* 0, or 1..n without gaps */
+	uint8_t group;	       /* 0, or 1..n without gaps */
 };
 
 struct rule {
 	int only_if_count, count; /* only_if first, likely_if behind */
 	struct rule_condition conditions[RULE_CONDITIONS_MAX];
-	uint16_t reads;                         /* bit q: some condition reads question q */
+	uint16_t reads;			       /* bit q: some condition reads question q */
 	uint16_t classes[GUIDE_QUESTIONS_MAX]; /* bit v: the first of the values of question q this card cannot tell apart */
 };
 

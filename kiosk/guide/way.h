@@ -14,4 +14,4 @@ bool way_is_open(const struct way *way, const struct rule_values *values, int q)
  * later questions: those are not asked again. Exact while the search stays in its bounds, else the number of questions
  * that may be asked on some way, which is never less. */
 int way_longest(const struct way *way, const struct rule_values *values, int q, const struct answers *answers,
-                const struct guide *guide, const struct guide_topic *topic);
+		const struct guide *guide, const struct guide_topic *topic);

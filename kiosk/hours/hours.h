@@ -18,10 +18,10 @@ enum hours_join { HOURS_OVERRIDE, HOURS_ADD, HOURS_FALLBACK };
 struct hours_rule { /* one row of schedule_rule */
 	enum hours_join join;
 	int date_from, date_to; /* yyyymmdd, or mmdd for every year (may wrap over the new year); 0, 0 = all year */
-	unsigned weekdays;      /* bit 0 = Monday .. bit 6 = Sunday; 0x7F all; 0 with holiday == 2 */
-	unsigned nth;           /* bits 0..4 = 1st..5th of the month, bit 5 = last; 0 = every */
-	int holiday;            /* 0 never asked, 1 also on public holidays, 2 only on public holidays */
-	int opens, closes;      /* minutes from midnight; closes may pass 1440; -1, -1 = the whole day */
+	unsigned weekdays;	/* bit 0 = Monday .. bit 6 = Sunday; 0x7F all; 0 with holiday == 2 */
+	unsigned nth;		/* bits 0..4 = 1st..5th of the month, bit 5 = last; 0 = every */
+	int holiday;		/* 0 never asked, 1 also on public holidays, 2 only on public holidays */
+	int opens, closes;	/* minutes from midnight; closes may pass 1440; -1, -1 = the whole day */
 	enum hours_state state;
 	str comment;
 };
@@ -33,19 +33,19 @@ struct hours_schedule {
 	int holiday_count;
 };
 
-struct hours_moment { /* civil time at the place */
+struct hours_moment {	      /* civil time at the place */
 	int year, month, day; /* month 1..12 */
-	int minutes;          /* from midnight */
+	int minutes;	      /* from midnight */
 };
 
 struct hours_answer {
-	enum hours_state state;       /* now */
-	bool changes;                 /* a next change was found within HOURS_LOOK_AHEAD_DAYS */
+	enum hours_state state; /* now */
+	bool changes;		/* a next change was found within HOURS_LOOK_AHEAD_DAYS */
 	enum hours_state next_state;
-	struct hours_moment next;     /* when */
-	int days_ahead;               /* of `next`: 0 today, 1 tomorrow */
+	struct hours_moment next; /* when */
+	int days_ahead;		  /* of `next`: 0 today, 1 tomorrow */
 	bool holiday_today;
-	str comment;                  /* of the rule that holds now */
+	str comment; /* of the rule that holds now */
 };
 
 enum { HOURS_LOOK_AHEAD_DAYS = 14, HOURS_SPANS_MAX = 24 };
@@ -54,7 +54,7 @@ enum { HOURS_LOOK_AHEAD_DAYS = 14, HOURS_SPANS_MAX = 24 };
 struct hours_answer hours_at(const struct hours_schedule *schedule, struct hours_moment now);
 
 struct hours_span {
-	int opens, closes; /* minutes; closes may pass 1440 */
+	int opens, closes;	/* minutes; closes may pass 1440 */
 	enum hours_state state; /* OPEN, UNKNOWN or BY_APPOINTMENT */
 };
 /* The spans of one day, for the table on a card, with the night that begins on it and without the one that ends on it; 0 when

@@ -55,6 +55,7 @@ static void set_columns(struct assembly *a, struct grid *g, int width, int colum
 {
 	g->mark = columns > 1 ? g->mark : 0; /* one wide column has its own form */
 	g->columns = columns;
+	CHECK(columns > 0);
 	g->cell = (width - (columns - 1) * a->m.gap) / columns;
 }
 

@@ -5,7 +5,7 @@
 /* A new person, every byte of the visit set. */
 void path_begin(struct visit *visit);
 struct place path_plain(enum place_kind kind);
-bool path_is_same(const struct place *a, const struct place *b); /* whatever the sheet */
+bool path_is_same(const struct place *a, const struct place *b);     /* whatever the sheet */
 int path_find(const struct visit *visit, const struct place *place); /* index, or -1 */
 void path_remove(struct visit *visit, int from, int to);
 void path_cut(struct visit *visit, int depth);

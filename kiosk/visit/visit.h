@@ -16,17 +16,17 @@ enum place_kind {
 	PLACE_ATTRACT,
 	PLACE_LANGUAGES,
 	PLACE_HOME,
-	PLACE_TOPIC,    /* topic: what it is about, start the questions or see everything */
+	PLACE_TOPIC,	/* topic: what it is about, start the questions or see everything */
 	PLACE_QUESTION, /* topic, item = fact index */
-	PLACE_RESULTS,  /* topic */
+	PLACE_RESULTS,	/* topic */
 	PLACE_UNLIKELY, /* topic: cards that are probably not the right ones, and what would change them */
-	PLACE_CARD,     /* topic, item = index of the card in the topic; or topic = PLACE_ANY and item = content's card number */
-	PLACE_SOURCE,   /* the text of a card in its source language, beside the translation: same topic and item as the card */
-	PLACE_ANSWERS,  /* topic: my answers */
+	PLACE_CARD,	/* topic, item = index of the card in the topic; or topic = PLACE_ANY and item = content's card number */
+	PLACE_SOURCE,	/* the text of a card in its source language, beside the translation: same topic and item as the card */
+	PLACE_ANSWERS,	/* topic: my answers */
 	PLACE_URGENT,
-	PLACE_ABOUT,    /* about and privacy */
-	PLACE_ACCESS,   /* text size, contrast */
-	PLACE_LISTEN    /* what can be heard, and what to do where nothing can */
+	PLACE_ABOUT,  /* about and privacy */
+	PLACE_ACCESS, /* text size, contrast */
+	PLACE_LISTEN  /* what can be heard, and what to do where nothing can */
 };
 
 enum { PLACE_ANY = 255, VISIT_DEPTH_MAX = 24 };
@@ -41,25 +41,25 @@ struct place {
 
 enum action_kind {
 	ACTION_NONE,
-	ACTION_TOUCH,      /* attract: go to the languages */
+	ACTION_TOUCH, /* attract: go to the languages */
 	ACTION_BACK,
 	ACTION_HOME,
-	ACTION_GO,         /* to: place_kind, topic, item */
-	ACTION_LANGUAGE,   /* item: index of the language; keeps place and answers */
-	ACTION_ANSWER,     /* item: fact; value: answer */
-	ACTION_BEGIN,      /* first open question of the topic (or the results when none is) */
-	ACTION_TURN,       /* item: sheet to show */
-	ACTION_TEXT_SIZE,  /* value: 0..3 */
-	ACTION_THEME,      /* value: 0..2 */
-	ACTION_STAY,       /* "I am still here" */
-	ACTION_LISTEN,     /* read this page aloud; pause; go on */
+	ACTION_GO,	  /* to: place_kind, topic, item */
+	ACTION_LANGUAGE,  /* item: index of the language; keeps place and answers */
+	ACTION_ANSWER,	  /* item: fact; value: answer */
+	ACTION_BEGIN,	  /* first open question of the topic (or the results when none is) */
+	ACTION_TURN,	  /* item: sheet to show */
+	ACTION_TEXT_SIZE, /* value: 0..3 */
+	ACTION_THEME,	  /* value: 0..2 */
+	ACTION_STAY,	  /* "I am still here" */
+	ACTION_LISTEN,	  /* read this page aloud; pause; go on */
 	ACTION_LEAVE,
-	ACTION_STAFF       /* item: enum staff_action, value: its parameter; of the agents' pages, nothing in a visit */
+	ACTION_STAFF /* item: enum staff_action, value: its parameter; of the agents' pages, nothing in a visit */
 };
 
 struct action {
-	uint8_t kind;  /* enum action_kind */
-	uint8_t to;    /* GO: enum place_kind */
+	uint8_t kind; /* enum action_kind */
+	uint8_t to;   /* GO: enum place_kind */
 	uint8_t topic;
 	uint8_t value;
 	uint16_t item;
@@ -67,22 +67,22 @@ struct action {
 
 enum effect {
 	EFFECT_NONE = 0,
-	EFFECT_REDRAW = 1,   /* the page must be described again */
-	EFFECT_WIPE = 2,     /* the person has left: forget everything, at once */
-	EFFECT_HUSH = 4,     /* stop speaking */
+	EFFECT_REDRAW = 1, /* the page must be described again */
+	EFFECT_WIPE = 2,   /* the person has left: forget everything, at once */
+	EFFECT_HUSH = 4,   /* stop speaking */
 	EFFECT_SHIELD = 8, /* another screen: ignore touches for the shield time */
-	EFFECT_SPEAK = 64   /* read the page aloud, or pause */
+	EFFECT_SPEAK = 64  /* read the page aloud, or pause */
 };
 
 enum { VISIT_TEXT_SIZES = 4, VISIT_THEMES = 3 };
 
 struct visit {
 	struct place path[VISIT_DEPTH_MAX];
-	int depth;            /* entries in path; at least 1 (ATTRACT) */
+	int depth; /* entries in path; at least 1 (ATTRACT) */
 	struct answers answers;
-	uint16_t language;    /* index into the pack's languages */
+	uint16_t language; /* index into the pack's languages */
 	uint8_t text_size, theme;
-	bool warned;          /* the idle warning is on the screen (app sets it); only stay, back, touch and leave mean something */
+	bool warned; /* the idle warning is on the screen (app sets it); only stay, back, touch and leave mean something */
 };
 
 /* A new person: attract screen, the pack's first language, nothing said. */

@@ -8,10 +8,10 @@ TEST(utf8_that_is_not_well_formed_is_refused)
 {
 	EXPECT(str_is_utf8(STR("aé中𞤀")));
 	EXPECT(str_is_utf8(STR_NONE));
-	EXPECT(!str_is_utf8(STR("\xC0\x80")));         /* overlong */
+	EXPECT(!str_is_utf8(STR("\xC0\x80")));	       /* overlong */
 	EXPECT(!str_is_utf8(STR("\xED\xA0\x80")));     /* surrogate */
 	EXPECT(!str_is_utf8(STR("\xF4\x90\x80\x80"))); /* above U+10FFFF */
-	EXPECT(!str_is_utf8(STR("a\xE2\x82")));        /* cut */
+	EXPECT(!str_is_utf8(STR("a\xE2\x82")));	       /* cut */
 	EXPECT(!str_is_utf8((str){"a\0b", 3}));
 }
 
