@@ -97,9 +97,15 @@ void text_close(struct text_engine *engine)
 	free(engine);
 }
 
+/* Pages of the font files that were read stay in memory until somebody leaves; a visitor who goes through many languages
+ * would gather all of them. They come back from the page cache when they are needed. */
+enum { FRAMES_OF_FONT_PAGES = 128 };
+
 void text_frame(struct text_engine *engine)
 {
 	engine->frame++;
+	if (engine->frame % FRAMES_OF_FONT_PAGES == 0)
+		faces_relax(&engine->faces);
 	shelf_trim(&engine->shelf, engine->frame);
 	atlas_frame(&engine->atlas);
 }
