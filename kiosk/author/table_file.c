@@ -13,7 +13,7 @@ static bool say_system(struct problem *problem, const char *path)
 static void make_folders(const char *path)
 {
 	char part[4096];
-	for (size_t i = 0; path[i] && i < sizeof part - 1; i++) {
+	for (size_t i = 0; i < sizeof part - 1 && path[i]; i++) {
 		if (path[i] == '/' && i > 0) {
 			part[i] = 0;
 			mkdir(part, 0755); /* that it is there already is no failure; that it could not be made, open says */
