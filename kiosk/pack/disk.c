@@ -61,9 +61,9 @@ bool disk_sync_folder(int folder, const char *path)
 	return close(handle) == 0 && good;
 }
 
-static bool write_beside(int folder, const char *beside, str bytes)
+bool disk_write_small(int folder, const char *path, str bytes, bool fresh)
 {
-	int file = openat(folder, beside, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
+	int file = openat(folder, path, O_WRONLY | O_CREAT | (fresh ? O_EXCL : O_TRUNC) | O_NOFOLLOW | O_CLOEXEC, 0600);
 	if (file < 0)
 		return false;
 	bool good = disk_write_all(file, bytes.data, bytes.size) && fsync(file) == 0;
@@ -78,7 +78,8 @@ bool disk_replace(int folder, const char *name, str bytes, struct problem *probl
 {
 	char beside[64];
 	snprintf(beside, sizeof beside, "%s.new", name);
-	if (write_beside(folder, beside, bytes) && renameat(folder, beside, folder, name) == 0 && disk_sync_folder(folder, "."))
+	if (disk_write_small(folder, beside, bytes, false) && renameat(folder, beside, folder, name) == 0 &&
+	    disk_sync_folder(folder, "."))
 		return true;
 	return problem_set(problem, errno == ENOSPC ? PROBLEM_FULL : PROBLEM_UNREADABLE, name,
 			   "Call the person who looks after the kiosk.", "the kiosk's disk refuses to write (%s).",

@@ -7,6 +7,8 @@
 /* Reads at most `room` bytes of a small file; 0 when it is not there, longer, or cannot be read: errno is then ENOENT, EFBIG or the
  * reason. */
 size_t disk_read_small(int folder, const char *path, char *bytes, size_t room);
+/* Writes a small file and syncs it; `fresh`: it must not be there yet. On false errno says why. */
+bool disk_write_small(int folder, const char *path, str bytes, bool fresh);
 /* Replaces a small file as a whole, through NAME.new. */
 bool disk_replace(int folder, const char *name, str bytes, struct problem *problem);
 /* BLAKE2b-512 of exactly `size` bytes; false when it cannot be read or has another length. */

@@ -300,19 +300,6 @@ static bool step_self_test(struct install *install)
 	return true;
 }
 
-static bool write_trailer(int data, const char bytes[TRAILER_BYTES])
-{
-	int file = openat(data, "incoming/trailer", O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-	if (file < 0)
-		return false;
-	bool good = disk_write_all(file, bytes, TRAILER_BYTES) && fsync(file) == 0;
-	int why = errno;
-	if (close(file) != 0 && good)
-		return false;
-	errno = why;
-	return good;
-}
-
 /* A folder of the same name is a broken one, or one that staff went back from: an older whole one is shown meanwhile. */
 static bool clear_place(int data, const char *path)
 {
@@ -341,7 +328,8 @@ static bool step_commit(struct install *install)
 	snprintf(path, sizeof path, "gens/%s", install->name);
 	/* clearing the place may remove the newest keyring: what is there in the way is a pack too */
 	if (!keyring_file_keep(data, install->wish.judge.roots, NULL) || !clear_place(data, path) ||
-	    !write_trailer(data, install->trailer) || !disk_sync_folder(data, "incoming"))
+	    !disk_write_small(data, "incoming/trailer", (str){install->trailer, TRAILER_BYTES}, true) ||
+	    !disk_sync_folder(data, "incoming"))
 		return fail_writing(install);
 	if (renameat(data, "incoming", data, path) != 0)
 		return fail_writing(install);

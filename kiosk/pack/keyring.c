@@ -14,22 +14,13 @@ static bool take_field(str line, const char *key, str *value)
 	return true;
 }
 
-static bool read_id(str id, char to[MANIFEST_ID_MAX + 1])
-{
-	if (!manifest_id_is_valid(id))
-		return false;
-	memcpy(to, id.data, id.size);
-	to[id.size] = 0;
-	return true;
-}
-
 static bool read_key(str value, struct keyring *keyring)
 {
 	str prefix, encoded;
 	if (keyring->key_count == KEYRING_KEYS_MAX || !str_cut(&value, ' ', &prefix) || !str_cut(&value, ' ', &encoded))
 		return false;
 	struct keyring_key *key = &keyring->keys[keyring->key_count];
-	if (value.size == 0 || value.size > KEYRING_HOLDER_MAX || !str_is_utf8(value) || !read_id(prefix, key->prefix) ||
+	if (value.size == 0 || value.size > KEYRING_HOLDER_MAX || !str_is_utf8(value) || !manifest_take_id(prefix, key->prefix) ||
 	    !signature_public_parse(encoded, &key->key))
 		return false;
 	memcpy(key->holder, value.data, value.size);
@@ -61,7 +52,7 @@ static bool read_mark(str value, struct keyring_mark marks[KEYRING_LINES_MAX], i
 {
 	str id;
 	int64_t seq;
-	if (*count == KEYRING_LINES_MAX || !str_cut(&value, ':', &id) || !read_id(id, marks[*count].id) ||
+	if (*count == KEYRING_LINES_MAX || !str_cut(&value, ':', &id) || !manifest_take_id(id, marks[*count].id) ||
 	    !str_to_int(value, &seq) || seq < 0 || seq > MANIFEST_SEQ_MAX)
 		return false;
 	marks[(*count)++].seq = seq;

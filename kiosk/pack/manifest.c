@@ -72,7 +72,7 @@ static bool read_hash(str hex, uint8_t hash[MANIFEST_HASH_BYTES])
 	       size == MANIFEST_HASH_BYTES;
 }
 
-static bool read_id(str id, char to[MANIFEST_ID_MAX + 1])
+bool manifest_take_id(str id, char to[MANIFEST_ID_MAX + 1])
 {
 	if (!manifest_id_is_valid(id))
 		return false;
@@ -89,7 +89,7 @@ bool manifest_parse(str text, struct manifest *manifest, const char **wrong)
 	*manifest = (struct manifest){0};
 	if (text.size > MANIFEST_BYTES_MAX)
 		return *at = "too long", false;
-	if (!take_line(&text, *at = "id", &value) || !read_id(value, manifest->id))
+	if (!take_line(&text, *at = "id", &value) || !manifest_take_id(value, manifest->id))
 		return false;
 	if (!take_line(&text, *at = "seq", &value) || !read_number(value, 1, MANIFEST_SEQ_MAX, &manifest->seq))
 		return false;

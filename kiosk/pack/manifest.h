@@ -31,3 +31,5 @@ str manifest_write(struct arena *arena, const struct manifest *manifest);
 /* `wrong` receives which line is wrong, in words; may be NULL. */
 bool manifest_parse(str text, struct manifest *manifest, const char **wrong);
 bool manifest_id_is_valid(str id);
+/* Copies a valid id; false, and nothing copied, for any other. */
+bool manifest_take_id(str id, char to[MANIFEST_ID_MAX + 1]);
